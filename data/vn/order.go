@@ -1,0 +1,50 @@
+package vn
+
+import (
+	"strings"
+	"sync"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+)
+
+// A Collator keeps buffers of its own and must not be shared by goroutines.
+var collators = sync.Pool{New: func() any {
+	return collate.New(language.Vietnamese)
+}}
+
+// Compare orders two texts as a Vietnamese dictionary does (CLDR's rules for
+// vi: a ă â b c d đ e ê …, tones as a second key). It returns -1, 0 or 1.
+func Compare(a, b string) int {
+	c := collators.Get().(*collate.Collator)
+	defer collators.Put(c)
+	return c.CompareString(a, b)
+}
+
+// CompareNames orders personal names as Vietnamese lists do: by the given name
+// (the last word), then the family name (the first), then the middle names. A
+// remark in brackets behind the name, as in "Nguyễn Văn An (A)", only parts
+// namesakes.
+func CompareNames(a, b string) int {
+	x, y := nameParts(a), nameParts(b)
+	for i := range x {
+		if c := Compare(x[i], y[i]); c != 0 {
+			return c
+		}
+	}
+	return Compare(a, b)
+}
+
+// nameParts splits a name into given, family and middle names.
+func nameParts(name string) [3]string {
+	name, _, _ = strings.Cut(name, " (")
+	words := strings.Fields(name)
+	switch n := len(words); n {
+	case 0:
+		return [3]string{}
+	case 1:
+		return [3]string{words[0]}
+	default:
+		return [3]string{words[n-1], words[0], strings.Join(words[1:n-1], " ")}
+	}
+}
