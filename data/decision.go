@@ -1,0 +1,35 @@
+package data
+
+import "thidua/data/vn"
+
+// Decision is the chairman's decision to commend (quyết định khen thưởng; plan
+// IV.1). The clerk gives the number and the chairman signs: both are blank
+// until then.
+type Decision struct {
+	ID          int64   `json:"id"`
+	CampaignID  int64   `json:"campaign_id"`
+	RuleSetID   int64   `json:"rule_set_id"` // the rules its prizes are reckoned by, kept for good
+	Number      string  `json:"number"`
+	IssuedOn    vn.Date `json:"issued_on"`
+	About       string  `json:"about"`
+	SignerTitle string  `json:"signer_title"`
+	Signer      string  `json:"signer"`
+	FundSource  string  `json:"fund_source"`
+	Note        string  `json:"note"`
+}
+
+// Issued reports whether the decision has its number and date.
+func (d Decision) Issued() bool { return d.Number != "" && !d.IssuedOn.IsZero() }
+
+// Check reports the first field of d that cannot stay as it is.
+func (d Decision) Check() error {
+	switch {
+	case d.About == "":
+		return required("about")
+	case d.Number != "" && d.IssuedOn.IsZero():
+		return required("issued_on")
+	case d.RuleSetID == 0:
+		return required("rule_set_id")
+	}
+	return nil
+}

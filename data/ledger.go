@@ -1,0 +1,178 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+
+	"thidua/data/vn"
+)
+
+// Ledger is everything the office keeps about one campaign, and the shared
+// registers (units, rule sets, holidays). It is also the form in which plans
+// and sample data are shipped.
+type Ledger struct {
+	Office      Office       `json:"office"`
+	Campaign    Campaign     `json:"campaign"`
+	Bases       []LegalBasis `json:"bases"`
+	Tasks       []Task       `json:"tasks"`
+	Targets     []Target     `json:"targets"`
+	Results     []Result     `json:"results"`
+	Movements   []Movement   `json:"movements"`
+	Units       []Unit       `json:"units"`
+	Submissions []Submission `json:"submissions"`
+	Reminders   []Reminder   `json:"reminders"`
+	Exemplars   []Exemplar   `json:"exemplars"`
+	Nominations []Nomination `json:"nominations"`
+	Decisions   []Decision   `json:"decisions"`
+	RuleSets    []RuleSet    `json:"rule_sets"`
+	Holidays    []Holiday    `json:"holidays"`
+	Doubts      []Doubt      `json:"doubts"`
+	Attachments []Attachment `json:"attachments"`
+}
+
+// TargetRow is a target with its newest figures, as by [Newest], and the
+// verdict on it.
+type TargetRow struct {
+	Target     Target
+	Actual     *Result
+	Estimate   *Result
+	Official   *Result
+	Assessment Assessment
+}
+
+// TargetRows lists the targets in the order of the plan.
+func (l Ledger) TargetRows() []TargetRow {
+	rows := make([]TargetRow, 0, len(l.Targets))
+	for _, t := range slices.SortedStableFunc(slices.Values(l.Targets), func(a, b Target) int {
+		return cmp.Compare(a.Position, b.Position)
+	}) {
+		figures := l.FiguresOf(t.ID)
+		rows = append(rows, TargetRow{
+			Target:     t,
+			Actual:     newest(t, figures, Actual),
+			Estimate:   newest(t, figures, Estimate),
+			Official:   newest(t, figures, Official),
+			Assessment: Assess(t, figures, l.Campaign),
+		})
+	}
+	return rows
+}
+
+func newest(t Target, results []Result, kind FigureKind) *Result {
+	if r, ok := Newest(t, results, kind); ok {
+		return &r
+	}
+	return nil
+}
+
+// SubmissionRow is a unit that must report, its submission and how that stands
+// against the deadline.
+type SubmissionRow struct {
+	Unit       Unit
+	Submission Submission // a zero ID where nothing has been recorded yet
+	Due        Deadline
+	Timeliness Timeliness
+	Days       int // late or overdue by so many days
+	Reminders  int
+	Files      int
+}
+
+// SubmissionRows lists the units that must report, or have, in protocol order.
+func (l Ledger) SubmissionRows(today vn.Date) []SubmissionRow {
+	sent := map[int64]Submission{}
+	for _, s := range l.Submissions {
+		sent[s.UnitID] = s
+	}
+	reminded, files := map[int64]int{}, map[int64]int{}
+	for _, r := range l.Reminders {
+		reminded[r.UnitID]++
+	}
+	for _, a := range l.Attachments {
+		if a.Entity == "submission" {
+			files[a.EntityID]++
+		}
+	}
+	var rows []SubmissionRow
+	for _, u := range l.UnitsInOrder() {
+		s, has := sent[u.ID]
+		if !has && (!u.MustReport || !u.ValidTo.IsZero()) {
+			continue
+		}
+		if !has {
+			s = Submission{CampaignID: l.Campaign.ID, UnitID: u.ID, State: Expected}
+		}
+		row := SubmissionRow{Unit: u, Submission: s, Due: l.Campaign.UnitDue(), Reminders: reminded[u.ID]}
+		if !s.ExtendedTo.IsZero() {
+			row.Due = Deadline{On: s.ExtendedTo, Inclusive: true}
+		}
+		row.Timeliness, row.Days = s.Judge(l.Campaign.UnitDue(), today)
+		if s.ID != 0 {
+			row.Files = files[s.ID]
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// UnitsInOrder lists the units in protocol order.
+func (l Ledger) UnitsInOrder() []Unit {
+	return slices.SortedStableFunc(slices.Values(l.Units), func(a, b Unit) int {
+		return cmp.Or(cmp.Compare(a.Position, b.Position), vn.Compare(a.Name, b.Name))
+	})
+}
+
+// Unit finds a unit; the zero Unit when there is none.
+func (l Ledger) Unit(id int64) Unit {
+	for _, u := range l.Units {
+		if u.ID == id {
+			return u
+		}
+	}
+	return Unit{}
+}
+
+// Decision finds a decision; the zero Decision when there is none.
+func (l Ledger) Decision(id int64) Decision {
+	for _, d := range l.Decisions {
+		if d.ID == id {
+			return d
+		}
+	}
+	return Decision{}
+}
+
+// RulesFor returns the rule set that a nomination's prize is reckoned by: that
+// of its decision, else the one in force today.
+func (l Ledger) RulesFor(n Nomination, today vn.Date) RuleSet {
+	id := l.Decision(n.DecisionID).RuleSetID
+	for _, r := range l.RuleSets {
+		if r.ID == id {
+			return r
+		}
+	}
+	if r := RuleSetOn(l.RuleSets, today); r != nil {
+		return *r
+	}
+	return RuleSet{}
+}
+
+// Awardees lists the nominations of a decision for one kind of subject: people
+// and households by given name, collectives in the order of their units.
+func (l Ledger) Awardees(decisionID int64, subject Subject) []Nomination {
+	var list []Nomination
+	for _, n := range l.Nominations {
+		if n.DecisionID == decisionID && n.Subject == subject {
+			list = append(list, n)
+		}
+	}
+	return l.inListOrder(list)
+}
+
+// Calendar is the office's calendar of working days.
+func (l Ledger) Calendar() vn.Calendar {
+	days := make(map[vn.Date]bool, len(l.Holidays))
+	for _, h := range l.Holidays {
+		days[h.On] = true
+	}
+	return vn.Calendar{Holidays: days}
+}

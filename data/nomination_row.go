@@ -1,0 +1,98 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+
+	"thidua/data/vn"
+)
+
+// NominationRow is a nomination with all that is looked up for it.
+type NominationRow struct {
+	Nomination
+	No       int // its place among those of the same subject, from 1
+	Unit     Unit
+	Decision Decision
+	Rules    RuleSet   // the set that its prize is reckoned by
+	Award    AwardForm // its form in that set
+	Known    bool      // the set has the form; else there is no prize
+	Prize    int64     // đồng; 0 for a refused nomination
+	Twins    []Nomination
+}
+
+// NominationRows lists all nominations in the order of the award lists.
+func (l Ledger) NominationRows(today vn.Date) []NominationRow {
+	twins := AllTwins(l.Nominations)
+	rows := make([]NominationRow, 0, len(l.Nominations))
+	numbers := map[Subject]int{}
+	for _, n := range l.inListOrder(slices.Clone(l.Nominations)) {
+		numbers[n.Subject]++
+		row := NominationRow{
+			Nomination: n, No: numbers[n.Subject], Unit: l.Unit(n.UnitID), Decision: l.Decision(n.DecisionID),
+			Rules: l.RulesFor(n, today), Twins: twins[n.ID],
+		}
+		if row.Award, row.Known = row.Rules.Form(n.Form, n.Subject); row.Known && n.Stage != Refused {
+			row.Prize = row.Rules.Prize(row.Award)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// inListOrder sorts nominations as the award lists do: by kind of subject,
+// people and households by given name, collectives in the order of their
+// units.
+func (l Ledger) inListOrder(list []Nomination) []Nomination {
+	place := map[int64]int{}
+	for i, u := range l.UnitsInOrder() {
+		place[u.ID] = i
+	}
+	slices.SortStableFunc(list, func(a, b Nomination) int {
+		if c := cmp.Compare(slices.Index(Subjects(), a.Subject), slices.Index(Subjects(), b.Subject)); c != 0 {
+			return c
+		}
+		if a.Subject == Collective {
+			return cmp.Or(cmp.Compare(place[a.UnitID], place[b.UnitID]), vn.Compare(a.Name, b.Name))
+		}
+		return vn.CompareNames(a.Name, b.Name)
+	})
+	return list
+}
+
+// NominationTally sums nominations up; refused ones do not count.
+type NominationTally struct {
+	Subjects map[Subject]int
+	Leaders  int // of the individuals, those who lead
+	Direct   int // and those who work directly, Nhân dân and soldiers included
+	Prizes   int64
+}
+
+// TallyNominations sums rows up.
+func TallyNominations(rows []NominationRow) NominationTally {
+	t := NominationTally{Subjects: map[Subject]int{}}
+	for _, r := range rows {
+		if r.Stage == Refused {
+			continue
+		}
+		t.Subjects[r.Subject]++
+		t.Prizes += r.Prize
+		switch {
+		case r.Subject != Individual:
+		case r.Standing == Leader:
+			t.Leaders++
+		case r.Standing != "":
+			t.Direct++
+		}
+	}
+	return t
+}
+
+// LeaderShare is the share of leaders among the individuals whose standing is
+// known, in whole percent cut off; ok is false when there is none (plan
+// I.2.c: leaders must not crowd out the people who do the work).
+func (t NominationTally) LeaderShare() (percent int, ok bool) {
+	if t.Leaders+t.Direct == 0 {
+		return 0, false
+	}
+	return t.Leaders * 100 / (t.Leaders + t.Direct), true
+}

@@ -1,0 +1,133 @@
+package data
+
+import "thidua/data/vn"
+
+// TodoKind names a thing to do; its sentence is "todo.<kind>" in vi.json.
+type TodoKind string
+
+// The things to do, most urgent first.
+const (
+	TodoRemind    TodoKind = "remind"    // units whose deadline is near or past and who have not reported
+	TodoReview    TodoKind = "review"    // reports received and not yet accepted
+	TodoFigures   TodoKind = "figures"   // targets without any figure
+	TodoBehind    TodoKind = "behind"    // targets behind pace or not met
+	TodoTwins     TodoKind = "twins"     // nominees put forward twice
+	TodoUndecided TodoKind = "undecided" // nominations in no decision
+	TodoNumber    TodoKind = "number"    // decisions without number and date
+	TodoDoubts    TodoKind = "doubts"    // doubtful readings of the plan to confirm
+	TodoUnits     TodoKind = "units"     // no unit has been entered yet
+)
+
+// Todo is one line of "what to do today".
+type Todo struct {
+	Kind  TodoKind
+	Count int
+}
+
+// Overview is the state of a campaign on one day.
+type Overview struct {
+	States      map[State]int // targets by state
+	Targets     int
+	MustReport  int // units that must report
+	Received    int
+	OnTime      int
+	Late        int
+	Missing     int // not received, in time or not
+	Nominations int
+	Decided     int
+	Refused     int
+	Twins       int
+	UnitDays    int // working days left up to the units' last day; negative when past
+	CityDays    int // likewise up to the ward's
+	Todos       []Todo
+}
+
+// remindDays is how many working days before the units' last day the overview
+// begins to ask for reminders.
+const remindDays = 15
+
+// Overview sums the ledger up for the day.
+func (l Ledger) Overview(today vn.Date) Overview {
+	o := Overview{States: map[State]int{}, Targets: len(l.Targets), Nominations: len(l.Nominations)}
+	for _, row := range l.TargetRows() {
+		o.States[row.Assessment.State]++
+	}
+	review := 0
+	for _, row := range l.SubmissionRows(today) {
+		if row.Timeliness == NotDue {
+			continue
+		}
+		o.MustReport++
+		o.count(row.Timeliness)
+		if row.Submission.State == Received || row.Submission.State == InReview {
+			review++
+		}
+	}
+	for _, n := range l.Nominations {
+		switch n.Stage {
+		case Decided:
+			o.Decided++
+		case Refused:
+			o.Refused++
+		}
+	}
+	o.Twins = len(AllTwins(l.Nominations))
+	calendar := l.Calendar()
+	o.UnitDays = calendar.WorkingDays(today, l.Campaign.UnitDue().LastDay())
+	o.CityDays = calendar.WorkingDays(today, l.Campaign.CityDue().LastDay())
+	o.Todos = l.todos(o, review)
+	return o
+}
+
+func (o *Overview) count(t Timeliness) {
+	switch t {
+	case OnTime:
+		o.Received++
+		o.OnTime++
+	case Late:
+		o.Received++
+		o.Late++
+	case Awaited, Overdue:
+		o.Missing++
+	}
+}
+
+// todos lists what the officer can do now, leaving out what is nothing.
+func (l Ledger) todos(o Overview, review int) []Todo {
+	remind := 0
+	if !l.Campaign.UnitDeadline.IsZero() && o.UnitDays <= remindDays {
+		remind = o.Missing
+	}
+	noUnits := 0
+	if len(l.Units) == 0 {
+		noUnits = 1
+	}
+	unnumbered, doubts := 0, 0
+	for _, d := range l.Decisions {
+		if !d.Issued() {
+			unnumbered++
+		}
+	}
+	for _, d := range l.Doubts {
+		if d.Open() {
+			doubts++
+		}
+	}
+	var todos []Todo
+	for _, t := range []Todo{
+		{TodoUnits, noUnits},
+		{TodoRemind, remind},
+		{TodoReview, review},
+		{TodoFigures, o.States[NoData]},
+		{TodoBehind, o.States[Behind] + o.States[NotMet]},
+		{TodoTwins, o.Twins},
+		{TodoUndecided, o.Nominations - o.Decided - o.Refused},
+		{TodoNumber, unnumbered},
+		{TodoDoubts, doubts},
+	} {
+		if t.Count > 0 {
+			todos = append(todos, t)
+		}
+	}
+	return todos
+}

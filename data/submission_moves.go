@@ -1,0 +1,76 @@
+package data
+
+import "thidua/data/vn"
+
+// Arriving is s as the form for receiving a report opens it on a day: what has
+// not come yet comes today, what was returned comes back completed.
+func (s Submission) Arriving(today vn.Date) Submission {
+	switch {
+	case s.State == Returned:
+		s.State = Received
+	case !s.HasCome():
+		s.State, s.ReceivedOn = Received, today
+		if s.Channel == "" {
+			s.Channel = ByDocumentSystem
+		}
+	}
+	return s
+}
+
+// Following is s made to follow what it was before: a report that comes back
+// completed is counted, and keeps the day on which it first came, because
+// completing it makes it neither early nor late.
+func (s Submission) Following(before Submission) Submission {
+	if before.State == Returned && s.HasCome() && s.State != Returned {
+		s.Supplements = before.Supplements + 1
+		s.ReceivedOn = before.ReceivedOn
+	}
+	if s.State != Returned {
+		s.ReturnedWhy = ""
+	}
+	if s.ExtendedTo.IsZero() {
+		s.ExtendedWhy = ""
+	}
+	return s
+}
+
+// Accept is s found in order.
+func (s Submission) Accept() (Submission, error) {
+	if !s.HasCome() {
+		return s, &Problem{Key: "problem.not_received"}
+	}
+	if s.State != Consolidated {
+		s.State, s.ReturnedWhy = Accepted, ""
+	}
+	return s, nil
+}
+
+// Return is s sent back to be completed, and why. What is already in the
+// report to the city is not sent back.
+func (s Submission) Return(why string) (Submission, error) {
+	switch {
+	case !s.HasCome():
+		return s, &Problem{Key: "problem.not_received"}
+	case s.State == Consolidated:
+		return s, &Problem{Key: "problem.consolidated"}
+	}
+	s.State, s.ReturnedWhy = Returned, why
+	return s, s.Check()
+}
+
+// CheckDays refuses days that cannot be: what has not happened yet, a
+// document of a later day than its first arrival, an extension that does not
+// extend the deadline.
+func (s Submission) CheckDays(due Deadline, today vn.Date) error {
+	switch {
+	case s.ReceivedOn.After(today):
+		return &Problem{Key: "problem.future", Field: "received_on", Args: []any{"Today", today.String()}}
+	case s.DocDate.After(today):
+		return &Problem{Key: "problem.future", Field: "doc_date", Args: []any{"Today", today.String()}}
+	case s.HasCome() && s.Supplements == 0 && s.DocDate.After(s.ReceivedOn):
+		return &Problem{Key: "problem.doc_after_received", Field: "doc_date"}
+	case !s.ExtendedTo.IsZero() && !due.On.IsZero() && !s.ExtendedTo.After(due.LastDay()):
+		return &Problem{Key: "problem.extension_order", Field: "extended_to", Args: []any{"Last", due.LastDay().String()}}
+	}
+	return nil
+}
