@@ -1,0 +1,93 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"thidua/data/vn"
+)
+
+// Hit is one record that a search found.
+type Hit struct {
+	Entity     string
+	EntityID   int64
+	CampaignID int64
+	Title      string
+}
+
+// Search finds the records in which every word of the query begins some word,
+// typed with or without diacritics, the best first.
+func (s *Store) Search(query string, limit int) (hits []Hit, err error) {
+	var terms []string
+	for word := range strings.FieldsSeq(searchable(query)) {
+		terms = append(terms, `"`+word+`"*`)
+	}
+	if len(terms) == 0 {
+		return nil, nil
+	}
+	rows, err := s.reader.QueryContext(context.Background(),
+		"SELECT entity, entity_id, campaign_id, title FROM search WHERE folded MATCH ? ORDER BY rank LIMIT ?",
+		strings.Join(terms, " "), limit)
+	if err != nil {
+		return nil, fmt.Errorf("search: %w", problemOf(err))
+	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	for rows.Next() {
+		var h Hit
+		if err := rows.Scan(&h.Entity, &h.EntityID, &h.CampaignID, &h.Title); err != nil {
+			return nil, fmt.Errorf("scan hit: %w", err)
+		}
+		hits = append(hits, h)
+	}
+	return hits, problemOf(rows.Err())
+}
+
+// searchable keeps the letters and digits of folded text as words.
+func searchable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r > 0x7f {
+			return r
+		}
+		return ' '
+	}, vn.Fold(text))
+}
+
+// maxKinds is how many tables share the search index; see 0002_search.sql.
+const maxKinds = 64
+
+// index keeps the search entry of a record in step with it.
+func (w *work) index(k kind, row map[string]any) error {
+	if len(k.search) == 0 {
+		return nil
+	}
+	id, ok := row["id"].(int64)
+	if !ok {
+		return fmt.Errorf("index %s: no id", k.name)
+	}
+	if err := w.unindex(k, id); err != nil {
+		return err
+	}
+	var texts []string
+	for _, name := range k.search {
+		texts = append(texts, fmt.Sprint(row[name]))
+	}
+	campaign, _ := row["campaign_id"].(int64)
+	_, err := w.tx.Exec("INSERT INTO search (rowid, folded, title, entity, entity_id, campaign_id) VALUES (?, ?, ?, ?, ?, ?)",
+		id*maxKinds+k.number, searchable(strings.Join(texts, " ")), texts[0], k.name, id, campaign)
+	if err != nil {
+		return fmt.Errorf("index %s: %w", k.name, problemOf(err))
+	}
+	return nil
+}
+
+func (w *work) unindex(k kind, id int64) error {
+	if len(k.search) == 0 {
+		return nil
+	}
+	if _, err := w.tx.Exec("DELETE FROM search WHERE rowid = ?", id*maxKinds+k.number); err != nil {
+		return fmt.Errorf("unindex %s: %w", k.name, problemOf(err))
+	}
+	return nil
+}

@@ -1,0 +1,346 @@
+package store_test
+
+import (
+	"bytes"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"thidua/data"
+	"thidua/data/store"
+	"thidua/data/vn"
+)
+
+func open(t *testing.T) *store.Store {
+	t.Helper()
+	s, err := store.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { must(t, s.Close()) })
+	return s
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// wantProblem checks that err is the Problem with the key.
+func wantProblem(t *testing.T, err error, key string) {
+	t.Helper()
+	var p *data.Problem
+	if !errors.As(err, &p) || p.Key != key {
+		t.Errorf("got %v; want problem %s", err, key)
+	}
+}
+
+func small() data.Ledger {
+	return data.Ledger{
+		Campaign: data.Campaign{ID: 1, ShortName: "Đợt thi đua", Name: "Đợt thi đua năm 2025", Year: 2025},
+		Units:    []data.Unit{{ID: 1, Name: "Trường THCS Lê Lợi", Code: "LL", MustReport: true}, {ID: 2, Name: "Trạm Y tế"}},
+		Targets: []data.Target{{
+			ID: 1, Name: "Tổng mức bán lẻ hàng hóa", Measure: "triệu đồng", Direction: data.AtLeast,
+			Nature: data.Cumulative, Planned: decimal.RequireFromString("10712726.79"),
+		}},
+		RuleSets: []data.RuleSet{{
+			ID: 7, Name: "2025", ValidFrom: vn.NewDate(2025, 7, 1), BaseSalary: 2340000, Rounding: data.RoundUp,
+			Forms: []data.AwardForm{{Code: "GK", Name: "Giấy khen", Subject: data.Individual, Coefficient: decimal.RequireFromString("0.3")}},
+		}},
+		Decisions:   []data.Decision{{ID: 3, RuleSetID: 7, About: "khen thưởng"}},
+		Nominations: []data.Nomination{{ID: 1, UnitID: 1, DecisionID: 3, Stage: data.Decided, Subject: data.Individual, Name: "Đỗ Thị Hoà", Form: "GK", Achievement: "tốt", Round: data.CampaignRound}},
+	}
+}
+
+func opened(t *testing.T) (*store.Store, data.Ledger) {
+	t.Helper()
+	s := open(t)
+	id, err := s.Add(small(), "")
+	must(t, err)
+	l, err := s.Ledger(id)
+	must(t, err)
+	return s, l
+}
+
+func TestAddKeepsLinksAndExactFigures(t *testing.T) {
+	s, l := opened(t)
+	if got := l.Targets[0].Planned.String(); got != "10712726.79" {
+		t.Errorf("planned value came back as %s", got)
+	}
+	if n := l.Nominations[0]; l.Unit(n.UnitID).Name != "Trường THCS Lê Lợi" || l.RulesFor(n, vn.Date{}).Name != "2025" {
+		t.Errorf("links are lost: %+v", n)
+	}
+	again, err := s.Add(small(), "")
+	must(t, err)
+	second, err := s.Ledger(again)
+	must(t, err)
+	if len(second.Units) != 2 || len(second.RuleSets) != 1 || len(second.Targets) != 1 {
+		t.Errorf("a second campaign must share units and rules: %d units, %d rule sets", len(second.Units), len(second.RuleSets))
+	}
+}
+
+func TestAddIsAllOrNothing(t *testing.T) {
+	s := open(t)
+	broken := small()
+	broken.Nominations[0].Name = ""
+	_, err := s.Add(broken, "")
+	wantProblem(t, err, "problem.required")
+	units, err := s.Units.List(0)
+	must(t, err)
+	if len(units) != 0 {
+		t.Errorf("%d units were kept of a ledger that was refused", len(units))
+	}
+}
+
+// Every field of every kind of record comes back as it was saved.
+func TestEveryFieldIsKept(t *testing.T) {
+	s, l := opened(t)
+	day, c, u := vn.NewDate(2025, 12, 9), l.Campaign.ID, l.Units[0].ID
+	roundTrip(t, s.Campaigns, data.Campaign{ShortName: "a", Year: 2025, Name: "b", Number: "70/KH-UBND", IssuedOn: day, Issuer: "x", SignerTitle: "y", Signer: "z", LaunchedOn: day, EndsOn: day, Goal: "g", UnitDeadline: day, UnitDeadlineInclusive: true, UnitAddressee: "u", CityDeadline: day, CityDeadlineInclusive: true, CityAddressee: "c", Recipients: "một\nhai", Note: "n", Sample: true})
+	roundTrip(t, s.Bases, data.LegalBasis{CampaignID: c, Position: 1, Kind: "k", Number: "n", IssuedOn: day, Issuer: "i", About: "a", Clause: "c", Role: "r", InReport: true, InAward: true})
+	roundTrip(t, s.Tasks, data.Task{CampaignID: c, Position: 1, Clause: "II.4.a", Name: "n", Evidence: "e", Outcome: "o"})
+	roundTrip(t, s.Targets, data.Target{CampaignID: c, Position: 1, Code: "KT01", Group: "g", SubGroup: "s", Name: "n", Measure: "%", Planned: decimal.RequireFromString("0.67"), Printed: "0,67%", Direction: data.AtMost, Tolerance: decimal.RequireFromString("0.01"), Nature: data.Snapshot, LastYear: decimal.NewNullDecimal(decimal.NewFromInt(3)), Responsible: "r", Footnote: "f", Note: "n", NotApplied: true})
+	roundTrip(t, s.Results, data.Result{CampaignID: c, TargetID: l.Targets[0].ID, Kind: data.Estimate, AsOf: day, Value: decimal.RequireFromString("537487.84"), Source: "s", Note: "n", Reason: "r"})
+	roundTrip(t, s.Movements, data.Movement{CampaignID: c, Position: 1, Name: "“n”", ByCentral: true, ByCity: true, ByWard: true, ByUnit: true, Manner: data.Thematic, LaunchDoc: "d", Clause: "c", Outcome: "o", Collectives: 2, Individuals: 3, Models: "m", WardAwards: 4, CityRequests: 5, Difficulties: "d", Note: "n"})
+	roundTrip(t, s.Units, data.Unit{Position: 1, Code: "X", Name: "n", Kind: data.School, Bloc: "b", Contact: "c", Phone: "p", Email: "e", Head: "h", Staff: 9, MustReport: true, ValidTo: day, Note: "n"})
+	roundTrip(t, s.Submissions, data.Submission{CampaignID: c, UnitID: u, State: data.Returned, ReceivedOn: day, DocNumber: "12/BC", DocDate: day, Signer: "s", Channel: data.ByChat, ExtendedTo: day, ExtendedWhy: "w", ReturnedWhy: "r", Supplements: 2, Theme: "t", ThemeLaunched: day, Note: "n"})
+	roundTrip(t, s.Reminders, data.Reminder{CampaignID: c, UnitID: u, On: day, Channel: data.ByChat, Text: "t"})
+	roundTrip(t, s.Exemplars, data.Exemplar{CampaignID: c, UnitID: u, Kind: data.ModelExemplar, Name: "n", Field: "f", Outcome: "o", FoundOn: day, Stage: data.Fostered, ToCity: true, Note: "n"})
+	roundTrip(t, s.RuleSets, data.RuleSet{Name: "2026", ValidFrom: day, ValidTo: day, Basis: "b", BaseSalary: 1, Rounding: data.RoundNone, Forms: l.RuleSets[0].Forms, Caution: "c"})
+	roundTrip(t, s.Decisions, data.Decision{CampaignID: c, RuleSetID: l.RuleSets[0].ID, Number: "1/QĐ", IssuedOn: day, About: "a", SignerTitle: "s", Signer: "s", FundSource: "f", Note: "n"})
+	roundTrip(t, s.Nominations, data.Nomination{CampaignID: c, UnitID: u, DecisionID: l.Decisions[0].ID, Subject: data.Individual, Salutation: "Bà", Name: "n", BirthYear: 1975, Post: "p", Workplace: "w", Address: "a", Headcount: 1, Standing: data.Direct, Achievement: "a", Form: "GK", Round: data.YearRound, Stage: data.Decided, VotesFor: 8, VotesOf: 9, RefusedWhy: "r", Note: "n"})
+	roundTrip(t, s.Holidays, data.Holiday{On: day, Name: "n"})
+	roundTrip(t, s.Doubts, data.Doubt{CampaignID: c, Entity: "target", EntityID: 1, Field: "name", Clause: "c", Found: "f", Question: "q", Answer: "a", ResolvedOn: day})
+}
+
+func roundTrip[T any](t *testing.T, table store.Table[T], record T) {
+	t.Helper()
+	must(t, table.Save(&record, "why"))
+	v := reflect.ValueOf(record)
+	for i := range v.NumField() {
+		if v.Field(i).IsZero() {
+			t.Errorf("%T.%s is not tried", record, v.Type().Field(i).Name)
+		}
+	}
+	got, err := table.Get(v.Field(0).Int())
+	must(t, err)
+	if !reflect.DeepEqual(got, record) {
+		t.Errorf("saved %+v\n got  %+v", record, got)
+	}
+}
+
+func TestHistoryTellsWhatWasWhoAndWhy(t *testing.T) {
+	s, l := opened(t)
+	must(t, s.SetOffice(data.Office{Ward: "phường Mẫu", Officer: "Cán bộ mẫu"}))
+	r := data.Result{CampaignID: l.Campaign.ID, TargetID: l.Targets[0].ID, Kind: data.Actual, AsOf: vn.NewDate(2025, 11, 30), Value: decimal.NewFromInt(5)}
+	must(t, s.Results.Save(&r, ""))
+	r.Value = decimal.NewFromInt(7)
+	must(t, s.Results.Save(&r, "sửa theo công văn"))
+	must(t, s.Results.Save(&r, "không đổi gì"))
+	changes, err := s.HistoryOf("result", r.ID)
+	must(t, err)
+	if len(changes) != 2 {
+		t.Fatalf("%d changes; saving the same twice is no change", len(changes))
+	}
+	c := changes[0]
+	if c.Before["value"] != "5" || c.After["value"] != "7" || len(c.After) != 1 || c.Who != "Cán bộ mẫu" || c.Why != "sửa theo công văn" {
+		t.Errorf("%+v", c)
+	}
+}
+
+func TestUndo(t *testing.T) {
+	s, l := opened(t)
+	if _, err := s.UndoLast(); err == nil {
+		t.Error("bringing in a plan must not be undone by a key stroke")
+	}
+	u := l.Units[0]
+	u.Phone, u.Staff = "0900", 12
+	must(t, s.Units.Save(&u, ""))
+	_, err := s.UndoLast()
+	must(t, err)
+	if got, _ := s.Units.Get(u.ID); got.Phone != "" || got.Staff != 0 {
+		t.Errorf("undone, yet %+v", got)
+	}
+	_, err = s.UndoLast()
+	wantProblem(t, err, "problem.nothing_to_undo")
+
+	pair := []*data.Unit{{Name: "Một"}, {Name: "Hai"}}
+	must(t, s.Units.SaveAll(pair, ""))
+	must(t, s.Units.Delete(pair[0].ID, ""))
+	_, err = s.UndoLast()
+	must(t, err)
+	if _, err := s.Units.Get(pair[0].ID); err != nil {
+		t.Errorf("a deleted unit did not come back: %v", err)
+	}
+	_, err = s.UndoLast()
+	must(t, err)
+	units, _ := s.Units.List(0)
+	if len(units) != 2 {
+		t.Errorf("%d units; an import is undone in one stroke", len(units))
+	}
+}
+
+func TestUndoNeverOverwritesALaterChange(t *testing.T) {
+	s, l := opened(t)
+	u := l.Units[0]
+	u.Phone = "1"
+	must(t, s.Units.Save(&u, ""))
+	changes, err := s.HistoryOf("unit", u.ID)
+	must(t, err)
+	u.Phone = "2"
+	must(t, s.Units.Save(&u, ""))
+	_, err = s.Undo(changes[0].Batch)
+	wantProblem(t, err, "problem.changed_since")
+	if got, _ := s.Units.Get(u.ID); got.Phone != "2" {
+		t.Errorf("phone is %q", got.Phone)
+	}
+}
+
+func TestWhatIsInUseStays(t *testing.T) {
+	s, l := opened(t)
+	wantProblem(t, s.Units.Delete(l.Nominations[0].UnitID, ""), "problem.in_use")
+	wantProblem(t, s.Decisions.Delete(l.Decisions[0].ID, ""), "problem.in_use")
+	must(t, s.Units.Delete(l.Units[1].ID, ""))
+}
+
+func TestTheSameTwiceIsRefused(t *testing.T) {
+	s, l := opened(t)
+	wantProblem(t, s.Units.Save(&data.Unit{Name: "Trạm Y tế"}, ""), "problem.duplicate_unit")
+	wantProblem(t, s.Units.Save(&data.Unit{Name: "Khác", Code: "LL"}, ""), "problem.duplicate_code")
+	sub := data.Submission{CampaignID: l.Campaign.ID, UnitID: l.Units[0].ID, State: data.Exempt}
+	must(t, s.Submissions.Save(&sub, ""))
+	sub.ID = 0
+	wantProblem(t, s.Submissions.Save(&sub, ""), "problem.duplicate_submission")
+	d := data.Decision{CampaignID: l.Campaign.ID, RuleSetID: l.RuleSets[0].ID, About: "a", Number: "1/QĐ", IssuedOn: vn.NewDate(2025, 12, 1)}
+	must(t, s.Decisions.Save(&d, ""))
+	d.ID = 0
+	wantProblem(t, s.Decisions.Save(&d, ""), "problem.duplicate_decision")
+}
+
+func TestRulesOfANumberedDecisionAreKept(t *testing.T) {
+	s, l := opened(t)
+	rules, d := l.RuleSets[0], l.Decisions[0]
+	rules.BaseSalary = 2_530_000
+	must(t, s.RuleSets.Save(&rules, ""))
+	d.Number, d.IssuedOn = "1/QĐ-UBND", vn.NewDate(2025, 12, 1)
+	must(t, s.Decisions.Save(&d, ""))
+	rules.BaseSalary = 9
+	wantProblem(t, s.RuleSets.Save(&rules, ""), "problem.rules_in_use")
+	rules.BaseSalary, rules.ValidTo = 2_530_000, vn.NewDate(2026, 6, 30)
+	must(t, s.RuleSets.Save(&rules, "")) // it may still be ended
+}
+
+func TestANomineeNeedsAFormOfTheDecisionsRules(t *testing.T) {
+	s, l := opened(t)
+	n := l.Nominations[0]
+	n.Form = "XX"
+	wantProblem(t, s.Nominations.Save(&n, ""), "problem.form_unknown")
+}
+
+func TestSearchWithoutDiacritics(t *testing.T) {
+	s, l := opened(t)
+	for query, want := range map[string]string{
+		"truong le": "Trường THCS Lê Lợi", "LL": "Trường THCS Lê Lợi", "do thi hoa": "Đỗ Thị Hoà",
+		"ban le": "Tổng mức bán lẻ hàng hóa", "hòa": "",
+	} {
+		hits, err := s.Search(query, 10)
+		must(t, err)
+		if want != "" && (len(hits) == 0 || hits[0].Title != want) {
+			t.Errorf("search %q found %+v; want %s", query, hits, want)
+		}
+	}
+	must(t, s.Nominations.Delete(l.Nominations[0].ID, ""))
+	if hits, _ := s.Search("do thi hoa", 10); len(hits) != 0 {
+		t.Errorf("deleted, yet found: %+v", hits)
+	}
+	if hits, err := s.Search(`"*'); drop`, 10); err != nil || len(hits) != 0 {
+		t.Errorf("%v, %v", hits, err)
+	}
+}
+
+func TestAttachmentsAreKeptOnceAndChecked(t *testing.T) {
+	s, l := opened(t)
+	content := []byte("báo cáo")
+	for _, name := range []string{"a.pdf", "b.pdf"} {
+		a := data.Attachment{CampaignID: l.Campaign.ID, Entity: "campaign", EntityID: l.Campaign.ID, Name: name}
+		must(t, s.Attach(&a, content))
+		got, err := s.Content(a)
+		must(t, err)
+		if !bytes.Equal(got, content) {
+			t.Errorf("%s came back as %q", name, got)
+		}
+	}
+	a := data.Attachment{CampaignID: l.Campaign.ID, Name: "big"}
+	wantProblem(t, s.Attach(&a, make([]byte, store.MaxAttachment+1)), "problem.attachment_size")
+}
+
+func TestANewerLedgerIsRefusedUntouched(t *testing.T) {
+	dir := t.TempDir()
+	s, err := store.Open(dir)
+	must(t, err)
+	must(t, s.Close())
+	path := filepath.Join(dir, store.FileName)
+	setVersion(t, path, 999)
+	before, err := os.ReadFile(path)
+	must(t, err)
+	_, err = store.Open(dir)
+	wantProblem(t, err, "problem.newer")
+	after, err := os.ReadFile(path)
+	must(t, err)
+	if !bytes.Equal(before, after) {
+		t.Error("the newer ledger was altered")
+	}
+}
+
+func setVersion(t *testing.T, path string, version int) {
+	t.Helper()
+	db, err := sql.Open("sqlite", "file:"+path)
+	must(t, err)
+	_, err = db.Exec(fmt.Sprintf("PRAGMA user_version = %d", version))
+	must(t, err)
+	must(t, db.Close())
+}
+
+func TestADamagedLedgerIsSaidToBe(t *testing.T) {
+	dir := t.TempDir()
+	must(t, os.WriteFile(filepath.Join(dir, store.FileName), bytes.Repeat([]byte("không phải "), 1000), 0o600))
+	_, err := store.Open(dir)
+	wantProblem(t, err, "problem.open")
+}
+
+func TestTheLedgerIsForItsOwnerOnly(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "Nguyễn Văn Ánh", "dữ liệu #1?")
+	s, err := store.Open(dir)
+	must(t, err)
+	defer func() { must(t, s.Close()) }()
+	for _, path := range []string{dir, filepath.Join(dir, store.FileName)} {
+		info, err := os.Stat(path)
+		must(t, err)
+		if info.Mode().Perm()&0o077 != 0 {
+			t.Errorf("%s can be read by others: %v", path, info.Mode())
+		}
+	}
+}
+
+func BenchmarkSaveOneEdit(b *testing.B) {
+	s, err := store.Open(b.TempDir())
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer s.Close()
+	u := data.Unit{Name: "Đơn vị"}
+	for b.Loop() {
+		u.Staff++
+		if err := s.Units.Save(&u, ""); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,92 @@
+package store
+
+import (
+	"reflect"
+
+	"thidua/data"
+)
+
+// defineTables names the table of each kind of record, what the search reads
+// of it and what refers to it. The order gives the numbers in the search
+// index: add at the end only.
+func (s *Store) defineTables() {
+	ofCampaign := []reference{
+		{"target", "campaign_id"}, {"movement", "campaign_id"}, {"submission", "campaign_id"},
+		{"nomination", "campaign_id"}, {"decision", "campaign_id"}, {"exemplar", "campaign_id"},
+	}
+	define(s, &s.Campaigns, kind{name: "campaign", search: []string{"short_name", "name", "number"}, usedBy: ofCampaign})
+	define(s, &s.Bases, kind{name: "legal_basis", search: []string{"about", "number", "kind", "issuer"}})
+	define(s, &s.Tasks, kind{name: "task", search: []string{"name", "outcome"}})
+	define(s, &s.Targets, kind{
+		name: "target", search: []string{"name", "code", "group_name", "subgroup"},
+		usedBy: []reference{{"result", "target_id"}},
+	})
+	define(s, &s.Results, kind{name: "result"})
+	define(s, &s.Movements, kind{name: "movement", search: []string{"name", "outcome", "models"}})
+	define(s, &s.Units, kind{
+		name: "unit", search: []string{"name", "code", "contact", "head", "bloc"},
+		usedBy: []reference{{"submission", "unit_id"}, {"nomination", "unit_id"}, {"exemplar", "unit_id"}},
+	})
+	define(s, &s.Submissions, kind{name: "submission"})
+	define(s, &s.Reminders, kind{name: "reminder"})
+	define(s, &s.Exemplars, kind{name: "exemplar", search: []string{"name", "field", "outcome"}})
+	define(s, &s.RuleSets, kind{name: "rule_set", usedBy: []reference{{"decision", "rule_set_id"}}})
+	define(s, &s.Decisions, kind{
+		name: "decision", search: []string{"about", "number"},
+		usedBy: []reference{{"nomination", "decision_id"}},
+	})
+	define(s, &s.Nominations, kind{
+		name: "nomination", search: []string{"name", "post", "workplace", "address", "achievement"},
+	})
+	define(s, &s.Holidays, kind{name: "holiday"})
+	define(s, &s.Doubts, kind{name: "doubt"})
+	define(s, &s.Attachments, kind{name: "attachment", search: []string{"name"}})
+	s.RuleSets.guard = guardRules
+	s.Nominations.guard = s.guardNomination
+}
+
+func define[T any](s *Store, t *Table[T], k kind) {
+	k.number = int64(len(s.tables))
+	k.columns = columnsOf(reflect.TypeFor[T]())
+	s.tables[k.name] = k
+	*t = Table[T]{kind: k, s: s}
+}
+
+// guardRules keeps the money of decisions already made: a rule set that a
+// numbered decision rests on can be ended but not altered.
+func guardRules(w *work, before, after *data.RuleSet) error {
+	if before == nil {
+		return nil
+	}
+	was := *before
+	was.ValidTo, was.Caution = after.ValidTo, after.Caution
+	if reflect.DeepEqual(was, *after) {
+		return nil
+	}
+	var n int
+	err := w.tx.QueryRow("SELECT count(*) FROM decision WHERE rule_set_id = ? AND number <> '' AND deleted = ''", after.ID).Scan(&n)
+	if err == nil && n > 0 {
+		err = &data.Problem{Key: "problem.rules_in_use", Args: []any{"Count", n}}
+	}
+	return err
+}
+
+// guardNomination refuses to put a nominee into a decision that is not there,
+// or whose rules do not know the form.
+func (s *Store) guardNomination(w *work, _, after *data.Nomination) error {
+	if after.DecisionID == 0 {
+		return nil
+	}
+	decision, err := s.Decisions.get(w.tx, after.DecisionID)
+	if err != nil {
+		return err
+	}
+	rules, err := s.RuleSets.get(w.tx, decision.RuleSetID)
+	if err != nil {
+		return err
+	}
+	if _, ok := rules.Form(after.Form, after.Subject); !ok {
+		return &data.Problem{Key: "problem.form_unknown", Field: "form", Args: []any{"Form", after.Form, "Rules", rules.Name}}
+	}
+	return nil
+}
