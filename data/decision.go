@@ -21,6 +21,15 @@ type Decision struct {
 // Issued reports whether the decision has its number and date.
 func (d Decision) Issued() bool { return d.Number != "" && !d.IssuedOn.IsZero() }
 
+// Day is the day whose rules apply to d: the day it was issued, today while it
+// is a draft.
+func (d Decision) Day(today vn.Date) vn.Date {
+	if d.IssuedOn.IsZero() {
+		return today
+	}
+	return d.IssuedOn
+}
+
 // Check reports the first field of d that cannot stay as it is.
 func (d Decision) Check() error {
 	switch {

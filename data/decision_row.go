@@ -42,15 +42,13 @@ func order(last bool) int {
 	return 0
 }
 
-// Drafts lists the decisions that have no number and date yet.
-func (l Ledger) Drafts() []Decision {
-	var drafts []Decision
-	for _, d := range l.Decisions {
-		if !d.Issued() {
-			drafts = append(drafts, d)
-		}
+// Count is how many the decision commends.
+func (r DecisionRow) Count() int {
+	n := 0
+	for _, list := range r.Awardees {
+		n += len(list)
 	}
-	return drafts
+	return n
 }
 
 // RuleSet finds a rule set; the zero RuleSet when there is none.
@@ -73,6 +71,20 @@ func (l Ledger) CheckRules(d Decision) error {
 		}
 		if _, ok := rules.Form(n.Form, n.Subject); !ok {
 			return &Problem{Key: "problem.form_unknown", Field: "rule_set_id", Args: []any{"Form", n.Form, "Rules", rules.Name}}
+		}
+	}
+	return nil
+}
+
+// CheckForms refuses to take a form out of rule set r that an awardee of a
+// decision under it is given.
+func (l Ledger) CheckForms(r RuleSet) error {
+	for _, n := range l.Nominations {
+		if d := l.Decision(n.DecisionID); d.ID == 0 || d.RuleSetID != r.ID {
+			continue
+		}
+		if _, ok := r.Form(n.Form, n.Subject); !ok {
+			return &Problem{Key: "problem.form_used", Field: "code", Args: []any{"Form", n.Form, "Name", n.Name}}
 		}
 	}
 	return nil

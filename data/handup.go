@@ -2,9 +2,6 @@ package data
 
 import (
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"thidua/data/vn"
 )
@@ -17,7 +14,7 @@ func (l Ledger) FileStem(today vn.Date) string {
 	for word := range strings.FieldsSeq(ward) {
 		camel.WriteString(strings.ToUpper(word[:1]) + word[1:])
 	}
-	parts := []string{ascii(camel.String()), ascii(l.Campaign.Number), today.ISO()}
+	parts := []string{vn.ASCII(camel.String()), vn.ASCII(l.Campaign.Number), today.ISO()}
 	if l.Campaign.Sample {
 		parts = append([]string{"MAU"}, parts...)
 	}
@@ -28,15 +25,4 @@ func (l Ledger) FileStem(today vn.Date) string {
 		}
 	}
 	return strings.Join(kept, "_")
-}
-
-// ascii keeps the plain letters, digits and hyphens of s; Đ becomes D.
-func ascii(s string) string {
-	s = strings.NewReplacer("/", "-", "\\", "-", "Đ", "D", "đ", "d").Replace(norm.NFD.String(s))
-	return strings.Map(func(r rune) rune {
-		if r == '-' || r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
-			return r
-		}
-		return -1
-	}, s)
 }

@@ -62,9 +62,9 @@ func (l Ledger) inListOrder(list []Nomination) []Nomination {
 // NominationTally sums nominations up; refused ones do not count.
 type NominationTally struct {
 	Subjects map[Subject]int
-	Leaders  int // of the individuals, those who lead
-	Direct   int // and those who work directly, Nhân dân and soldiers included
-	Prizes   int64
+	Leaders  int   // of the individuals, those who lead
+	Direct   int   // and those who work directly, Nhân dân and soldiers included
+	Prizes   int64 // of what the ward itself awards, đồng
 }
 
 // TallyNominations sums rows up.
@@ -75,7 +75,9 @@ func TallyNominations(rows []NominationRow) NominationTally {
 			continue
 		}
 		t.Subjects[r.Subject]++
-		t.Prizes += r.Prize
+		if r.Award.OfWard() {
+			t.Prizes += r.Prize
+		}
 		switch {
 		case r.Subject != Individual:
 		case r.Standing == Leader:

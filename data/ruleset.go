@@ -65,9 +65,6 @@ func (r RuleSet) Check() error {
 // nomination names its form by the code.
 func checkForms(forms []AwardForm) error {
 	for i, f := range forms {
-		if err := f.Check(); err != nil {
-			return err
-		}
 		for _, earlier := range forms[:i] {
 			if earlier.Code == f.Code && earlier.Subject == f.Subject {
 				return &Problem{Key: "problem.form_twice", Field: "code", Args: []any{"Code", f.Code}}

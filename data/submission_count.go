@@ -44,7 +44,7 @@ func (c SubmissionCount) share(n int) decimal.NullDecimal {
 	if c.Due == 0 {
 		return decimal.NullDecimal{}
 	}
-	percent := decimal.NewFromInt(int64(n) * 100).DivRound(decimal.NewFromInt(int64(c.Due)), 4).Truncate(1)
+	percent := decimal.NewFromInt(int64(n)*100).DivRound(decimal.NewFromInt(int64(c.Due)), 4).Truncate(1)
 	return decimal.NewNullDecimal(percent)
 }
 

@@ -45,14 +45,22 @@ func (s Submission) Accept() (Submission, error) {
 	return s, nil
 }
 
-// Return is s sent back to be completed, and why. What is already in the
-// report to the city is not sent back.
-func (s Submission) Return(why string) (Submission, error) {
+// Returnable refuses to send back what has not come, and what is already in
+// the report to the city.
+func (s Submission) Returnable() error {
 	switch {
 	case !s.HasCome():
-		return s, &Problem{Key: "problem.not_received"}
+		return &Problem{Key: "problem.not_received"}
 	case s.State == Consolidated:
-		return s, &Problem{Key: "problem.consolidated"}
+		return &Problem{Key: "problem.consolidated"}
+	}
+	return nil
+}
+
+// Return is s sent back to be completed, and why.
+func (s Submission) Return(why string) (Submission, error) {
+	if err := s.Returnable(); err != nil {
+		return s, err
 	}
 	s.State, s.ReturnedWhy = Returned, why
 	return s, s.Check()
@@ -73,4 +81,13 @@ func (s Submission) CheckDays(due Deadline, today vn.Date) error {
 		return &Problem{Key: "problem.extension_order", Field: "extended_to", Args: []any{"Last", due.LastDay().String()}}
 	}
 	return nil
+}
+
+// Excuse is s of a unit that need not report this time, and why.
+func (s Submission) Excuse(why string) (Submission, error) {
+	if s.HasCome() {
+		return s, &Problem{Key: "problem.already_received"}
+	}
+	s.State, s.Note = Exempt, why
+	return s, nil
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/shopspring/decimal"
+
+	"thidua/data/vn"
 )
 
 // Direction says when a figure fulfils a target. The plan does not write it
@@ -81,11 +83,8 @@ func TitleOf(t Target, all []Target) string {
 	return t.Name
 }
 
-// wholeMeasures are the units of measure that only come in whole numbers.
-var wholeMeasures = []string{"người", "cháu", "học sinh", "lớp", "hộ", "tổ dân phố"}
-
 // Whole reports whether a figure of t must be a whole number.
-func (t Target) Whole() bool { return slices.Contains(wholeMeasures, t.Measure) }
+func (t Target) Whole() bool { return vn.Countable(t.Measure) }
 
 // Places is the number of decimals that a column with t needs.
 func (t Target) Places() int32 { return max(0, -t.Planned.Exponent()) }

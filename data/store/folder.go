@@ -7,9 +7,10 @@ import (
 	"runtime"
 )
 
-// PortableMarker is the file beside the program that makes it keep its data in
-// a folder beside itself, on a USB stick for example.
-const PortableMarker = "portable.txt"
+// portableMarkers are the names of the file beside the program that makes it
+// keep its data in a folder beside itself, on a USB stick for example. Windows
+// editors add the ending.
+var portableMarkers = []string{"portable", "portable.txt"}
 
 // DefaultFolder is where the ledger lives when the user names no folder:
 // beside a portable program, else in the user's own local application data.
@@ -19,8 +20,10 @@ func DefaultFolder() (string, error) {
 		return "", fmt.Errorf("find program: %w", err)
 	}
 	beside := filepath.Dir(program)
-	if _, err := os.Stat(filepath.Join(beside, PortableMarker)); err == nil {
-		return filepath.Join(beside, "SoThiDua-data"), nil
+	for _, marker := range portableMarkers {
+		if _, err := os.Stat(filepath.Join(beside, marker)); err == nil {
+			return filepath.Join(beside, "data"), nil
+		}
 	}
 	if runtime.GOOS == "windows" {
 		local, err := os.UserCacheDir() // %LocalAppData%, which does not roam

@@ -45,3 +45,16 @@ func Matches(text, query string) bool {
 	}
 	return true
 }
+
+// ASCII returns s for places that take plain letters only, such as file names
+// that travel between systems: marks are dropped, Đ becomes D, a slash a
+// hyphen, and what is then not a letter, digit or hyphen is left out.
+func ASCII(s string) string {
+	s = strings.NewReplacer("Đ", "D", "đ", "d", "/", "-", "\\", "-").Replace(norm.NFD.String(s))
+	return strings.Map(func(r rune) rune {
+		if r == '-' || r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			return r
+		}
+		return -1
+	}, s)
+}

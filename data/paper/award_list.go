@@ -1,0 +1,64 @@
+package paper
+
+import (
+	"strconv"
+
+	"thidua/assets"
+	"thidua/data"
+	"thidua/data/vn"
+)
+
+// AwardList is the list attached to a decision to commend: who is commended,
+// for what, with which form and prize, by kind of subject, and the total.
+// Number and date of the decision are left blank until the clerk has given
+// them; today dates what is blank.
+func AwardList(l data.Ledger, decision data.Decision, today vn.Date) Document {
+	parts := awarded(l, decision)
+	d := committeeList(l, today)
+	d.Landscape = true
+	d.Subject = assets.T("paper.award_subject",
+		"Who", capital(namesOf(parts)), "What", honour(l, parts, today), "Campaign", campaignInTitle(l.Campaign))
+	d.Attached = attachedTo(decision, l, today)
+	d.Signers = []Signer{chair(decision)}
+	table := Table{Columns: []Column{
+		{assets.T("paper.col.no"), 12, Center},
+		{assets.T("paper.col.name"), 46, Left},
+		{assets.T("paper.col.who"), 36, Left},
+		{assets.T("paper.col.place"), 44, Left},
+		{assets.T("paper.col.achievement"), 66, Left},
+		{assets.T("paper.col.form"), 24, Center},
+		{assets.T("paper.col.prize"), 24, Right},
+	}}
+	total := table.sumUp(parts, 6, func(i int, n data.Nomination) ([]string, prize) {
+		p := prizeOf(l, n, today)
+		return []string{
+			strconv.Itoa(i + 1), nomineeName(n), nomineeWho(n), nomineePlace(n, l),
+			n.Achievement, p.shortForm(), p.amount(),
+		}, p
+	})
+	d.Body = append([]Block{table}, total.inWords("paper.prize_total")...)
+	return d
+}
+
+// honour says with what the nominees are commended. It names the form when all
+// are given the same.
+func honour(l data.Ledger, parts []section, today vn.Date) string {
+	var form prize
+	for _, s := range parts {
+		for _, n := range s.list {
+			p := prizeOf(l, n, today)
+			if form.form.Name != "" && form.form.Name != p.form.Name {
+				return assets.T("paper.commended")
+			}
+			form = p
+		}
+	}
+	switch short := form.shortForm(); short {
+	case "":
+		return assets.T("paper.commended")
+	case form.form.Name:
+		return assets.T("paper.given", "Form", short)
+	default:
+		return assets.T("paper.given_by_ward", "Form", short, "Ward", l.Office.Ward)
+	}
+}

@@ -1,0 +1,61 @@
+package paper
+
+// Block is a part of a document's body: Heading, Paragraph, Note or Table.
+type Block interface{ isBlock() }
+
+// Heading is the bold title of a part.
+type Heading struct{ Text string }
+
+// Paragraph is justified prose with its first line indented.
+type Paragraph struct {
+	Text string
+	Bold bool
+}
+
+// Note is a remark in small italics.
+type Note struct{ Text string }
+
+// Table is a ruled table. Its header is repeated on every page.
+type Table struct {
+	Columns   []Column
+	Rows      []Row
+	RowHeight float64 // rows are at least so high, in mm: room to sign
+}
+
+// Column is a column of a table.
+type Column struct {
+	Title string
+	Width float64 // its share of the width; where all are zero the content decides
+	Align Align
+}
+
+// Row is a row of a table.
+type Row struct {
+	Kind  RowKind
+	Cells []string
+}
+
+// RowKind is the role of a row.
+type RowKind int
+
+// The kinds of row.
+const (
+	Plain RowKind = iota
+	Group         // the title of the rows below: one bold cell across the table
+	Total         // bold; the first cell spans the empty ones after it
+)
+
+// Align is how the text of a cell is set.
+type Align int
+
+// The alignments.
+const (
+	Left Align = iota
+	Center
+	Right
+)
+
+func (Heading) isBlock()   {}
+func (Paragraph) isBlock() {}
+func (Note) isBlock()      {}
+func (Table) isBlock()     {}

@@ -1,0 +1,200 @@
+package paper_test
+
+import (
+	"bytes"
+	"compress/zlib"
+	"io"
+	"math"
+	"os"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"thidua/data/paper"
+	"thidua/data/vn"
+)
+
+// report is an official letter with everything that Decree 30/2020 has a rule
+// for.
+func report() paper.Document {
+	return paper.Document{
+		Issuer: []string{"Ủy ban nhân dân", "phường Kiến An"}, Number: paper.OfficialNumber("", "BC-UBND"),
+		Place: "Kiến An", Date: vn.NewDate(2026, 1, 5), Made: today,
+		Kind: "BÁO CÁO", Subject: "Kết quả đợt thi đua",
+		Body: []paper.Block{
+			paper.Heading{Text: "I. KẾT QUẢ"},
+			paper.Paragraph{Text: strings.Repeat(deeds[2]+". ", 40) + "Hết."},
+			paper.Note{Text: "Số liệu đến ngày 05/12/2025."},
+		},
+		Signers:    []paper.Signer{{Lines: []string{"TM. Ủy ban nhân dân", "Chủ tịch"}, Name: "Trịnh Công Mẫu"}},
+		Recipients: []string{"Ban Thi đua - Khen thưởng thành phố", "Các tổ dân phố", "Lưu: VT, VHXH"},
+	}
+}
+
+func TestFontsOfEachPartFollowDecree30(t *testing.T) {
+	lines := set(t, report()).lines()
+	for _, want := range []struct {
+		text       string
+		sizes      []int
+		style      string
+		paragraphs string
+	}{
+		{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", []int{12, 13}, "B", "II.1 Quốc hiệu"},
+		{"Độc lập - Tự do - Hạnh phúc", []int{13, 14}, "B", "II.1 Tiêu ngữ"},
+		{"ỦY BAN NHÂN DÂN", []int{12, 13}, "B", "II.2"},
+		{"PHƯỜNG KIẾN AN", []int{12, 13}, "B", "II.2"},
+		{"Số: /BC-UBND", []int{13}, "", "II.3"},
+		{"Kiến An, ngày 05 tháng 01 năm 2026", []int{13, 14}, "I", "II.4"},
+		{"BÁO CÁO", []int{13, 14}, "B", "II.5 tên loại"},
+		{"Kết quả đợt thi đua", []int{13, 14}, "B", "II.5 trích yếu"},
+		{"TM. ỦY BAN NHÂN DÂN", []int{13, 14}, "B", "II.7"},
+		{"Trịnh Công Mẫu", []int{13, 14}, "B", "II.7"},
+		{"Nơi nhận:", []int{12}, "BI", "II.9"},
+		{"- Các tổ dân phố;", []int{11}, "", "II.9"},
+		{"- Lưu: VT, VHXH.", []int{11}, "", "II.9"},
+	} {
+		i := slices.IndexFunc(lines, func(l line) bool { return l.text == want.text })
+		if i < 0 {
+			t.Errorf("%s: no line %q", want.paragraphs, want.text)
+			continue
+		}
+		if got := lines[i]; !slices.Contains(want.sizes, got.size) || got.style != want.style {
+			t.Errorf("%s: %q is %d points %q; want one of %v %q",
+				want.paragraphs, got.text, got.size, got.style, want.sizes, want.style)
+		}
+	}
+}
+
+func TestPageNumberIsOnTopFromPageTwo(t *testing.T) {
+	var numbers []place
+	for _, w := range set(t, report()).places() {
+		if w.bottom < 20 {
+			numbers = append(numbers, w)
+		}
+	}
+	if len(numbers) == 0 {
+		t.Fatal("no page has a number")
+	}
+	for i, n := range numbers {
+		middle := (n.left + n.right) / 2
+		if n.word != strconv.Itoa(i+2) || n.page != i+2 || math.Abs(middle-(30+165.0/2)) > 0.2 {
+			t.Errorf("page number %q on page %d at %.1f mm; want %d in the middle of the text", n.word, n.page, middle, i+2)
+		}
+	}
+}
+
+func TestTheEndOfALetterGoesWithItsSignature(t *testing.T) {
+	for n := range 12 {
+		d := report()
+		d.Body = append(d.Body, paper.Paragraph{Text: strings.Repeat("Ý cuối cùng. ", 5*n) + "Hết."})
+		p := set(t, d)
+		last := p.text(p.pages())
+		if !strings.Contains(last, "Hết.") || !strings.Contains(last, "TM. ỦY BAN NHÂN DÂN") || !strings.Contains(last, "Nơi nhận:") {
+			t.Errorf("%d: the last page is %q", n, last)
+		}
+	}
+}
+
+func TestNothingStandsInTheMargins(t *testing.T) {
+	l := madeUp()
+	for name, d := range map[string]paper.Document{
+		"report": report(), "awards": paper.AwardList(l, l.Decision(mixed), today),
+		"nominations": paper.NominationList(l, today), "payment": paper.PaymentList(l, l.Decision(mixed), today),
+	} {
+		width, height := 210.0, 297.0
+		if d.Landscape {
+			width, height = height, width
+		}
+		for _, w := range set(t, d).places() {
+			furniture := w.bottom < 20 || w.top > height-20 // page numbers and marks
+			if w.left < 29.9 || w.right > width-14.9 || !furniture && (w.top < 19.9 || w.bottom > height-19.9) ||
+				furniture && (w.top < 5 || w.bottom > height-5) {
+				t.Errorf("%s: %q on page %d at %.1f–%.1f × %.1f–%.1f mm", name, w.word, w.page, w.left, w.right, w.top, w.bottom)
+			}
+		}
+	}
+}
+
+var horizontal = regexp.MustCompile(`([\d.]+) ([\d.]+) m ([\d.]+) ([\d.]+) l S`)
+
+// TestLinesUnderTheHead reads the drawn lines from the page itself: the line
+// under the motto is as long as the motto, the one under the issuer a third to
+// a half of it (annex I, II.1 and II.2).
+func TestLinesUnderTheHead(t *testing.T) {
+	p := set(t, report())
+	var drawn []float64 // lengths in mm, from the top of the page down
+	for _, m := range horizontal.FindAllStringSubmatch(firstStream(t, p.path), -1) {
+		from, _ := strconv.ParseFloat(m[1], 64)
+		to, _ := strconv.ParseFloat(m[3], 64)
+		drawn = append(drawn, (to-from)*25.4/72)
+	}
+	words := p.places()
+	span := func(first, last string) float64 {
+		i := slices.IndexFunc(words, func(w place) bool { return w.word == first })
+		j := slices.IndexFunc(words, func(w place) bool { return w.word == last })
+		return words[j].right - words[i].left
+	}
+	if len(drawn) != 3 {
+		t.Fatalf("%d lines on page 1; want those under issuer, motto and title", len(drawn))
+	}
+	if issuer := span("PHƯỜNG", "AN"); drawn[0] < issuer/3 || drawn[0] > issuer/2 {
+		t.Errorf("the line under the issuer is %.1f mm of %.1f", drawn[0], issuer)
+	}
+	if motto := span("Độc", "phúc"); math.Abs(drawn[1]-motto) > 0.3 {
+		t.Errorf("the line under the motto is %.1f mm; the motto is %.1f", drawn[1], motto)
+	}
+	if title := span("Kết", "đua"); drawn[2] < title/3 || drawn[2] > title/2 {
+		t.Errorf("the line under the title is %.1f mm of %.1f", drawn[2], title)
+	}
+}
+
+// firstStream unpacks the drawing of page 1.
+func firstStream(t *testing.T, path string) string {
+	t.Helper()
+	file, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := bytes.Cut(file, []byte("stream\n"))
+	z, err := zlib.NewReader(bytes.NewReader(rest))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := io.ReadAll(z)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(page)
+}
+
+func TestOfficialDate(t *testing.T) {
+	for want, d := range map[string]vn.Date{
+		"ngày 05 tháng 01 năm 2026": vn.NewDate(2026, 1, 5),
+		"ngày 28 tháng 02 năm 2026": vn.NewDate(2026, 2, 28),
+		"ngày 09 tháng 3 năm 2026":  vn.NewDate(2026, 3, 9),
+		"ngày 19 tháng 9 năm 2025":  vn.NewDate(2025, 9, 19),
+		"ngày 10 tháng 12 năm 2025": vn.NewDate(2025, 12, 10),
+		"ngày tháng năm 2025":       {},
+	} {
+		if got := flat(paper.OfficialDate(d, 2025)); got != want {
+			t.Errorf("%s is written %q; want %q", d.ISO(), got, want)
+		}
+	}
+	if got := paper.OfficialDay(vn.NewDate(2025, 9, 9)); got != "09/9/2025" {
+		t.Errorf("short date %q", got)
+	}
+}
+
+func TestOfficialNumber(t *testing.T) {
+	for number, want := range map[string]string{
+		"": "/QĐ-UBND", "5": "05/QĐ-UBND", "05": "05/QĐ-UBND", "12": "12/QĐ-UBND",
+		"5/QĐ-UBND": "05/QĐ-UBND", "125/QĐ-CT": "125/QĐ-CT", "12a/QĐ-UBND": "12a/QĐ-UBND",
+	} {
+		got := paper.OfficialNumber(number, "QĐ-UBND")
+		if flat(got) != want || number == "" && len(got) <= len(want)+4 {
+			t.Errorf("OfficialNumber(%q) = %q; want %q", number, got, want)
+		}
+	}
+}

@@ -1,0 +1,49 @@
+package paper
+
+import (
+	"strings"
+
+	"thidua/data/vn"
+)
+
+// Document is an official document or a list. Fields left empty are left out.
+type Document struct {
+	Landscape bool
+	Paging    Paging
+	Parent    string   // the body above the issuer; a People's Committee has none
+	Issuer    []string // who issues it, one a line; without it there is no national heading either
+	Number    string   // number and sign as OfficialNumber makes them
+	Place     string   // the place name before the date; without it the date is not printed
+	Date      vn.Date  // zero leaves blanks for the day and the month
+	Kind      string   // what it is, "DANH SÁCH"
+	Subject   string   // what it is about (trích yếu); line ends are kept
+	Attached  string   // what it is attached to, "(Kèm theo …)"
+	Body      []Block
+
+	Signers    []Signer // from left to right; a single one stands on the right
+	Recipients []string // "Nơi nhận", without dashes and closing marks
+
+	Mark string  // printed on every page, such as "DỮ LIỆU MẪU"
+	Made vn.Date // the day it is made: the year of a blank date, and the date in the file
+}
+
+// Paging is how the pages are numbered.
+type Paging int
+
+// The ways of numbering pages.
+const (
+	PagesOnTop  Paging = iota // centred in the top margin from page 2 on (Decree 30/2020, annex I, section II.I)
+	PagesOfMany               // "Trang 2/3" at the bottom of every page, for lists that may come apart
+)
+
+// Signer is one signature block. The space between title and name stays empty.
+type Signer struct {
+	Lines []string // the title, "KT. CHỦ TỊCH" and "PHÓ CHỦ TỊCH"
+	Hint  string   // "(Ký, ghi rõ họ tên)"
+	Name  string   // empty while it is open who signs
+}
+
+// Title is the document's title in one line, for the file and its metadata.
+func (d Document) Title() string {
+	return strings.ReplaceAll(joinedBy(" ", d.Kind, d.Subject), "\n", " ")
+}

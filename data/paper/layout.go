@@ -1,0 +1,70 @@
+package paper
+
+// sheet is the paper and the part of it that is written on: A4 with the
+// margins of Decree 30/2020, annex I, section I (20–25 mm above and below,
+// 30–35 on the left, 15–20 on the right).
+type sheet struct{ width, height, top, bottom, left, right float64 }
+
+func sheetFor(d Document) sheet {
+	s := sheet{width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 15}
+	if d.Landscape {
+		s.width, s.height = s.height, s.width
+	}
+	return s
+}
+
+// room is the width and height of the text area.
+func (s sheet) room() (width, height float64) {
+	return s.width - s.left - s.right, s.height - s.top - s.bottom
+}
+
+// layout sets the document's pages, measured from the corner of the text area.
+func layout(d Document) []ink {
+	width, height := sheetFor(d).room()
+	boxes := headBoxes(d, width)
+	for i, block := range d.Body {
+		switch b := block.(type) {
+		case Heading:
+			set := proseBoxes(b.Text, headingFace, 0, width, false)
+			for j := range set {
+				set[j].keep = true
+			}
+			boxes = append(boxes, set...)
+		case Paragraph:
+			face := bodyFace
+			if b.Bold {
+				face = headingFace
+			}
+			boxes = append(boxes, proseBoxes(b.Text, face, indent, width, true)...)
+		case Note:
+			boxes = append(boxes, proseBoxes(b.Text, noteFace, 0, width, false)...)
+		case Table:
+			if i > 0 {
+				boxes = append(boxes, box{height: apart, keep: true})
+			}
+			boxes = append(boxes, gridBoxes(b, width)...)
+		}
+	}
+	if sign := signBox(d, width); sign.height > 0 {
+		holdTo(boxes)
+		boxes = append(boxes, sign)
+	}
+	return paginate(boxes, height)
+}
+
+// held is how many boxes at the end of the body the signature takes along at
+// most: the last two rows of a table and the lines that close it, or as many
+// lines of prose.
+const held = 7
+
+// holdTo keeps the end of the body with the signature: nobody shall sign an
+// empty page.
+func holdTo(boxes []box) {
+	rows := 0
+	for i := len(boxes) - 1; i >= max(0, len(boxes)-held) && rows < 2; i-- {
+		boxes[i].keep = true
+		if boxes[i].row {
+			rows++
+		}
+	}
+}

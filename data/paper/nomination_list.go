@@ -1,0 +1,117 @@
+package paper
+
+import (
+	"strconv"
+
+	"thidua/assets"
+	"thidua/data"
+	"thidua/data/vn"
+)
+
+// NominationList is the list of those proposed for commendation and neither
+// decided nor refused, for the Council: a table of its own for collectives,
+// individuals and households.
+func NominationList(l data.Ledger, today vn.Date) Document {
+	parts := sections(l, 0, func(n data.Nomination) bool { return n.Stage != data.Refused })
+	d := committeeList(l, today)
+	d.Landscape = true
+	d.Signers = []Signer{{Lines: []string{assets.T("paper.chair")}}}
+	if l.Office.Department != "" {
+		d.Parent = joinedBy(" ", assets.T("paper.committee"), l.Office.Ward)
+		d.Issuer = []string{l.Office.Department}
+		d.Signers = []Signer{{Lines: []string{assets.T("paper.department_head")}}}
+	}
+	d.Place = l.Office.Place
+	d.Subject = assets.T("paper.nomination_subject",
+		"Who", capital(namesOf(parts)), "Campaign", campaignInTitle(l.Campaign))
+	past := pastAwards(l)
+	var total tally
+	for _, s := range parts {
+		table := Table{Columns: nominationColumns(s.subject)}
+		total.include(table.add(s.list, func(i int, n data.Nomination) ([]string, prize) {
+			p := prizeOf(l, n, today)
+			cells := append([]string{strconv.Itoa(i + 1), nomineeName(n)}, nominationFacts(n, l)...)
+			return append(cells, n.Achievement, formAndRound(n, p), past.of(n), votes(n), p.amount(), n.Note), p
+		}))
+		d.Body = append(d.Body, Heading{s.title()}, table)
+	}
+	d.Body = append(d.Body, total.inWords("paper.prize_expected")...)
+	d.Recipients = []string{assets.T("paper.recipient.council", "Ward", l.Office.Ward), assets.T("paper.recipient.archive")}
+	return d
+}
+
+// nominationColumns are the columns that officers expect for a kind of subject,
+// as wide as their content.
+func nominationColumns(s data.Subject) []Column {
+	number := Column{Title: assets.T("paper.col.no"), Align: Center}
+	var columns []Column
+	switch s {
+	case data.Individual:
+		columns = []Column{
+			number,
+			{Title: assets.T("paper.col.person")},
+			{Title: assets.T("paper.col.birth_year"), Align: Center},
+			{Title: assets.T("paper.col.post_place")},
+			{Title: assets.T("paper.col.standing"), Align: Center},
+		}
+	case data.Household:
+		columns = []Column{
+			number,
+			{Title: assets.T("paper.col.household")},
+			{Title: assets.T("paper.col.address")},
+		}
+	case data.Collective:
+		columns = []Column{
+			number,
+			{Title: assets.T("paper.col.collective")},
+			{Title: assets.T("paper.col.unit")},
+			{Title: assets.T("paper.col.headcount"), Align: Center},
+		}
+	}
+	return append(columns,
+		Column{Title: assets.T("paper.col.achievement")},
+		Column{Title: assets.T("paper.col.form_proposed"), Align: Center},
+		Column{Title: assets.T("paper.col.past")},
+		Column{Title: assets.T("paper.col.votes"), Align: Center},
+		Column{Title: assets.T("paper.col.prize"), Align: Right},
+		Column{Title: assets.T("paper.col.note")})
+}
+
+// nominationFacts fill the columns between the name and the achievement.
+func nominationFacts(n data.Nomination, l data.Ledger) []string {
+	switch n.Subject {
+	case data.Individual:
+		year := ""
+		if n.BirthYear != 0 {
+			year = strconv.Itoa(n.BirthYear)
+		}
+		standing := ""
+		if n.Standing != "" {
+			standing = assets.T("standing." + string(n.Standing))
+		}
+		return []string{year, joined(n.Post, nomineePlace(n, l)), standing}
+	case data.Household:
+		return []string{n.Address}
+	}
+	count := ""
+	if n.Headcount != 0 {
+		count = vn.FormatInt(int64(n.Headcount))
+	}
+	return []string{l.Unit(n.UnitID).Name, count}
+}
+
+// formAndRound is the form proposed, and the round where it is not the campaign's.
+func formAndRound(n data.Nomination, p prize) string {
+	if n.Round != data.YearRound {
+		return p.shortForm()
+	}
+	return p.shortForm() + "\n(" + assets.T("round."+string(n.Round)) + ")"
+}
+
+// votes is the result of the ballot, "9/11"; blank until there was one.
+func votes(n data.Nomination) string {
+	if n.VotesOf == 0 {
+		return ""
+	}
+	return strconv.Itoa(n.VotesFor) + "/" + strconv.Itoa(n.VotesOf)
+}

@@ -1,0 +1,27 @@
+package store
+
+import "thidua/data"
+
+// Decide puts nominees into a decision in one stroke, undone together. A
+// decision without an id is made first and gets one.
+func (s *Store) Decide(d *data.Decision, nominees []data.Nomination, why string) error {
+	made := *d
+	err := s.write(why, func(w *work) error {
+		if made.ID == 0 {
+			if err := s.Decisions.save(w, &made); err != nil {
+				return err
+			}
+		}
+		for _, n := range nominees {
+			n = n.Under(made.ID)
+			if err := s.Nominations.save(w, &n); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err == nil {
+		*d = made
+	}
+	return err
+}

@@ -1,0 +1,150 @@
+package xlsx
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"thidua/assets"
+	"thidua/data"
+	"thidua/data/vn"
+)
+
+// awardsAnnex is annex IV, everyone proposed for commendation and not refused:
+// collectives, individuals, households.
+func awardsAnnex(l data.Ledger, today vn.Date) annex {
+	return annex{
+		number: "IV",
+		title:  assets.T("annex.awards.title", "Year", l.Campaign.Year),
+		columns: []column{
+			{title: assets.T("annex.no"), width: 5, align: Center},
+			{title: assets.T("annex.awards.name"), width: 21},
+			{title: assets.T("annex.awards.born"), width: 6.5, align: Center},
+			{title: assets.T("annex.awards.place"), width: 22},
+			{title: assets.T("annex.awards.headcount"), width: 6.5, align: Center},
+			{title: assets.T("annex.awards.standing"), width: 11.5},
+			{title: assets.T("annex.awards.achievement"), width: 32},
+			{title: assets.T("annex.awards.form"), width: 17},
+			{title: assets.T("annex.awards.round"), width: 9.5, align: Center},
+			{title: assets.T("annex.awards.votes"), width: 7.5, align: Center},
+			{title: assets.T("annex.awards.prize"), width: 11.5},
+			{title: assets.T("annex.awards.decision"), width: 13.5, align: Center},
+			{title: assets.T("annex.note"), width: 13},
+		},
+		body: func(s *sheet) { fillAwards(s, l, today) },
+	}
+}
+
+func fillAwards(s *sheet, l data.Ledger, today vn.Date) {
+	groups, number, money := 0, 0, int64(0)
+	var parts []string
+	for _, subject := range data.Subjects() {
+		list := proposed(l, subject)
+		if len(list) == 0 {
+			continue
+		}
+		groups++
+		title := assets.T("subject." + string(subject))
+		s.group(roman(groups), strings.ToUpper(title))
+		parts = append(parts, fmt.Sprintf("%d %s", len(list), strings.ToLower(title)))
+		for _, n := range list {
+			number++
+			values, prize := awardValues(l, n, number, today)
+			s.record(values...)
+			money += prize
+		}
+	}
+	if number == 0 {
+		return
+	}
+	s.sum("", assets.T("annex.sum"), nil, nil, nil, nil, nil, nil, nil, nil, money, nil, nil)
+	s.gap(4)
+	s.say(assets.T("annex.awards.total", "Count", number, "Subjects", strings.Join(parts, ", ")), total)
+	s.say(assets.T("annex.awards.money", "Money", vn.FormatInt(money), "Words", capital(vn.Words(money))), total)
+}
+
+// proposed lists the nominations of a subject that have not been refused, in
+// the order of their units and then by name.
+func proposed(l data.Ledger, subject data.Subject) []data.Nomination {
+	place := map[int64]int{}
+	for i, u := range l.UnitsInOrder() {
+		place[u.ID] = i
+	}
+	var list []data.Nomination
+	for _, n := range l.Nominations {
+		if n.Subject == subject && n.Stage != data.Refused {
+			list = append(list, n)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b data.Nomination) int {
+		return cmp.Or(cmp.Compare(place[a.UnitID], place[b.UnitID]), vn.CompareNames(a.Name, b.Name))
+	})
+	return list
+}
+
+func awardValues(l data.Ledger, n data.Nomination, number int, today vn.Date) (values []any, prize int64) {
+	rules := l.RulesFor(n, today)
+	formName := n.Form
+	var money any
+	if form, ok := rules.Form(n.Form, n.Subject); ok {
+		prize = rules.Prize(form)
+		formName, money = form.Name, prize
+	}
+	var votes, standing, decision string
+	if n.VotesOf > 0 {
+		votes = fmt.Sprintf("%d/%d", n.VotesFor, n.VotesOf)
+	}
+	if n.Standing != "" && n.Subject == data.Individual {
+		standing = assets.T("standing." + string(n.Standing))
+	}
+	if d := l.Decision(n.DecisionID); d.Issued() {
+		decision = assets.T("annex.awards.decided", "Number", d.Number, "Date", d.IssuedOn.String())
+	}
+	return []any{
+		number, strings.TrimSpace(n.Salutation + " " + n.Name), year(n.BirthYear), nomineePlace(l, n),
+		known(n.Headcount), standing, n.Achievement, formName,
+		assets.T("round." + string(n.Round)), votes, money, decision, n.Note,
+	}, prize
+}
+
+// nomineePlace is where a nominee belongs: post and workplace, or the address
+// of a household, or else the unit that nominates.
+func nomineePlace(l data.Ledger, n data.Nomination) string {
+	var parts []string
+	for _, part := range []string{n.Post, n.Workplace, n.Address} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	if len(parts) == 0 || len(parts) == 1 && n.Post != "" {
+		if unit := l.Unit(n.UnitID).Name; unit != "" && vn.Fold(unit) != vn.Fold(n.Name) {
+			parts = append(parts, unit)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// year is a year as a number without grouping, empty when unknown.
+func year(n int) any {
+	if n == 0 {
+		return nil
+	}
+	return plainNumber(n)
+}
+
+// known is a count, empty when unknown.
+func known(n int) any {
+	if n == 0 {
+		return nil
+	}
+	return n
+}
+
+// capital begins a sentence with a capital letter.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
+}

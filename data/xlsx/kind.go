@@ -1,0 +1,84 @@
+package xlsx
+
+import (
+	"archive/zip"
+	"bytes"
+	"net/http"
+	"strings"
+	"unicode/utf16"
+
+	"thidua/data"
+)
+
+// notAWorkbook says what a file is that is no workbook of the .xlsx kind, by
+// its first bytes: its name may say anything.
+func notAWorkbook(content []byte) *data.Problem {
+	begins := func(magic ...string) bool {
+		for _, m := range magic {
+			if bytes.HasPrefix(content, []byte(m)) {
+				return true
+			}
+		}
+		return false
+	}
+	kind := http.DetectContentType(content)
+	switch {
+	case begins("PK"):
+		return &data.Problem{Key: "problem.sheet_damaged"}
+	case begins("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+		return oldOffice(content)
+	case begins("%PDF"):
+		return &data.Problem{Key: "problem.sheet_pdf"}
+	case begins("Rar!", "7z\xbc\xaf\x27\x1c", "\x1f\x8b"):
+		return &data.Problem{Key: "problem.sheet_archive"}
+	case strings.HasPrefix(kind, "image/"):
+		return &data.Problem{Key: "problem.sheet_picture"}
+	case strings.HasPrefix(kind, "text/html"), strings.HasPrefix(kind, "text/xml"):
+		return &data.Problem{Key: "problem.sheet_html"}
+	case strings.HasPrefix(kind, "text/plain"):
+		return &data.Problem{Key: "problem.sheet_text"}
+	}
+	return &data.Problem{Key: "problem.sheet_unknown"}
+}
+
+// oldOffice tells apart what shares the container of old Office files: an
+// encrypted .xlsx, a .doc, and otherwise an .xls.
+func oldOffice(content []byte) *data.Problem {
+	for _, entry := range []struct{ name, key string }{
+		{"EncryptedPackage", "problem.sheet_encrypted"},
+		{"WordDocument", "problem.sheet_word"},
+		{"PowerPoint Document", "problem.sheet_word"},
+	} {
+		var wide []byte
+		for _, unit := range utf16.Encode([]rune(entry.name)) {
+			wide = append(wide, byte(unit), byte(unit>>8))
+		}
+		if bytes.Contains(content, wide) {
+			return &data.Problem{Key: entry.key}
+		}
+	}
+	return &data.Problem{Key: "problem.sheet_xls"}
+}
+
+// otherPackage says what a zip file is that holds no .xlsx workbook, nil when
+// it does.
+func otherPackage(files []*zip.File) *data.Problem {
+	packaged := false
+	for _, f := range files {
+		name := strings.ToLower(f.Name)
+		switch {
+		case name == "xl/workbook.bin":
+			return &data.Problem{Key: "problem.sheet_xlsb"}
+		case name == "content.xml" || name == "meta-inf/manifest.xml":
+			return &data.Problem{Key: "problem.sheet_ods"}
+		case strings.HasPrefix(name, "word/"), strings.HasPrefix(name, "ppt/"):
+			return &data.Problem{Key: "problem.sheet_word"}
+		case name == "[content_types].xml" || strings.HasPrefix(name, "xl/"):
+			packaged = true
+		}
+	}
+	if !packaged {
+		return &data.Problem{Key: "problem.sheet_archive"}
+	}
+	return nil
+}

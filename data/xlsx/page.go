@@ -1,0 +1,146 @@
+package xlsx
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+
+	"thidua/assets"
+)
+
+// write puts the finished layout into the workbook.
+func (s *sheet) write() error {
+	if s.err != nil {
+		return fmt.Errorf("sheet %q: %w", s.name, s.err)
+	}
+	if err := s.book.add(s.name); err != nil {
+		return fmt.Errorf("sheet %q: %w", s.name, err)
+	}
+	for _, step := range []func() error{s.setPage, s.setView, s.fill, s.setNames} {
+		if err := step(); err != nil {
+			return fmt.Errorf("sheet %q: %w", s.name, err)
+		}
+	}
+	return nil
+}
+
+func ptr[T any](v T) *T { return &v }
+
+// upright is the width up to which a table fits on a page that stands upright.
+const upright = 100
+
+// setPage sets the sheet up for printing: A4, lying but for narrow tables, with
+// the margins of Decree 30/2020 annex I, one page wide, numbered.
+func (s *sheet) setPage() error {
+	const mm = 1 / 25.4
+	f := s.book.file
+	header, orientation := "", "landscape"
+	if s.width(0, s.last()) <= upright {
+		orientation = "portrait"
+	}
+	if s.book.sample {
+		header = `&R&"` + typeface + `,Bold"&12&K` + markColour + assets.T("xlsx.sample")
+	}
+	return errors.Join(
+		f.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: ptr(true)}),
+		f.SetPageLayout(s.name, &excelize.PageLayoutOptions{
+			Size: ptr(9), Orientation: ptr(orientation), FitToWidth: ptr(1), FitToHeight: ptr(0),
+		}),
+		f.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{
+			Top: ptr(20 * mm), Bottom: ptr(20 * mm), Left: ptr(30 * mm), Right: ptr(15 * mm),
+			Header: ptr(10 * mm), Footer: ptr(10 * mm), Horizontally: ptr(true),
+		}),
+		f.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
+			OddHeader: header,
+			OddFooter: `&C&"` + typeface + `,Regular"&11` + assets.T("xlsx.page"),
+		}),
+	)
+}
+
+// setView hides the grid and keeps the header of the table in sight.
+func (s *sheet) setView() error {
+	f := s.book.file
+	below, err := excelize.CoordinatesToCellName(1, s.header[1]+1)
+	if err != nil {
+		return err
+	}
+	corner, err := excelize.CoordinatesToCellName(len(s.columns), len(s.lines))
+	if err != nil {
+		return err
+	}
+	if err := f.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: ptr(false)}); err != nil {
+		return err
+	}
+	for i, c := range s.columns {
+		name, err := excelize.ColumnNumberToName(i + 1)
+		if err != nil {
+			return err
+		}
+		if err := f.SetColWidth(s.name, name, name, c.width); err != nil {
+			return err
+		}
+	}
+	return errors.Join(
+		f.SetPanes(s.name, &excelize.Panes{
+			Freeze: true, YSplit: s.header[1], TopLeftCell: below, ActivePane: "bottomLeft",
+			Selection: []excelize.Selection{{SQRef: below, ActiveCell: below, Pane: "bottomLeft"}},
+		}),
+		// excelize leaves A1, and other readers then see one cell only.
+		f.SetSheetDimension(s.name, "A1:"+corner),
+	)
+}
+
+// fill writes the cells.
+func (s *sheet) fill() error {
+	stream, err := s.book.file.NewStreamWriter(s.name)
+	if err != nil {
+		return err
+	}
+	for n, row := range s.lines {
+		cells := make([]any, len(row.cells))
+		for i, c := range row.cells {
+			id, err := s.book.style(c.look)
+			if err != nil {
+				return err
+			}
+			cells[i] = excelize.Cell{StyleID: id, Value: c.value}
+		}
+		first := fmt.Sprint("A", n+1)
+		if err := stream.SetRow(first, cells, excelize.RowOpts{Height: row.height}); err != nil {
+			return err
+		}
+		for _, join := range row.spans {
+			from, err := excelize.CoordinatesToCellName(join.from+1, n+1)
+			if err != nil {
+				return err
+			}
+			to, err := excelize.CoordinatesToCellName(join.to+1, n+1+join.down)
+			if err != nil {
+				return err
+			}
+			if err := stream.MergeCell(from, to); err != nil {
+				return err
+			}
+		}
+	}
+	return stream.Flush()
+}
+
+// setNames names what is printed and which lines repeat on every page.
+func (s *sheet) setNames() error {
+	end, err := excelize.CoordinatesToCellName(len(s.columns), len(s.lines), true)
+	if err != nil {
+		return err
+	}
+	f := s.book.file
+	return errors.Join(
+		f.SetDefinedName(&excelize.DefinedName{
+			Name: "_xlnm.Print_Area", Scope: s.name, RefersTo: fmt.Sprintf("'%s'!$A$1:%s", s.name, end),
+		}),
+		f.SetDefinedName(&excelize.DefinedName{
+			Name: "_xlnm.Print_Titles", Scope: s.name,
+			RefersTo: fmt.Sprintf("'%s'!$%d:$%d", s.name, s.header[0], s.header[1]),
+		}),
+	)
+}

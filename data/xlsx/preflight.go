@@ -1,0 +1,97 @@
+package xlsx
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"path"
+	"strings"
+
+	"thidua/data"
+)
+
+// The caps of a workbook that somebody sends in. A form of a unit is a few
+// kilobytes; what is beyond these is not one.
+const (
+	maxFile    = 64 << 20 // bytes, packed
+	maxContent = 64 << 20 // bytes, unpacked, all parts together
+	maxParts   = 2_000
+	maxColumns = 256
+	maxRows    = 65_536
+	maxDepth   = 100 // of elements within each other
+)
+
+// preflight checks a workbook from end to end before excelize sees it: the
+// checksum of every part, that every part of XML is whole, that the parts
+// refer to each other, and the caps. excelize drops all of these errors and
+// reads on with what is left.
+func preflight(content []byte) error {
+	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		p := notAWorkbook(content)
+		p.Err = err
+		return p
+	}
+	if p := otherPackage(archive.File); p != nil {
+		return p
+	}
+	if len(archive.File) > maxParts {
+		return &data.Problem{Key: "problem.sheet_too_large"}
+	}
+	c := &contents{parts: map[string]bool{}, needed: map[string]bool{"[Content_Types].xml": true, rootRels: true}}
+	left := int64(maxContent)
+	for _, f := range archive.File {
+		if strings.HasSuffix(f.Name, "/") {
+			continue
+		}
+		part, err := readPart(f, left)
+		if err != nil {
+			return err
+		}
+		left -= int64(len(part))
+		if c.parts[f.Name] {
+			return damaged(fmt.Errorf("part %s twice", f.Name))
+		}
+		c.parts[f.Name] = true
+		switch path.Ext(f.Name) {
+		case ".xml", ".rels":
+			if err := c.inspect(f.Name, part); err != nil {
+				return err
+			}
+		}
+	}
+	return c.complete()
+}
+
+// damaged is the problem of a file that is not what it was when it was saved.
+func damaged(err error) error {
+	return &data.Problem{Key: "problem.sheet_damaged", Err: err}
+}
+
+// readPart unpacks one part to its end, whatever its header says of its size,
+// and compares its checksum.
+func readPart(f *zip.File, limit int64) ([]byte, error) {
+	if f.UncompressedSize64 > uint64(limit) {
+		return nil, &data.Problem{Key: "problem.sheet_too_large"}
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, damaged(fmt.Errorf("part %s: %w", f.Name, err))
+	}
+	defer r.Close()
+	part, err := io.ReadAll(io.LimitReader(r, limit+1))
+	switch {
+	case err != nil:
+		return nil, damaged(fmt.Errorf("part %s: %w", f.Name, err))
+	case int64(len(part)) > limit:
+		return nil, &data.Problem{Key: "problem.sheet_too_large"}
+	case crc32.ChecksumIEEE(part) != f.CRC32:
+		return nil, damaged(fmt.Errorf("part %s: %w", f.Name, errChecksum))
+	}
+	return part, nil
+}
+
+var errChecksum = errors.New("wrong checksum")

@@ -1,0 +1,149 @@
+package xlsx
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"unicode/utf16"
+
+	"github.com/shopspring/decimal"
+
+	"thidua/assets"
+	"thidua/data"
+	"thidua/data/vn"
+)
+
+// figure is a number that is shown in a way of its own.
+type figure struct {
+	value  decimal.NullDecimal
+	places int32
+	signed bool   // with its sign even when positive
+	bare   bool   // without grouping, as years are written
+	unit   string // written behind it
+}
+
+const (
+	maxText   = 32_767 // what a cell holds, in UTF-16 units; the rest would be cut without a word
+	maxDigits = 15     // what Excel keeps of a number
+)
+
+// excelEpoch is day 0 of Excel's calendar for every day from March 1900.
+var excelEpoch = vn.NewDate(1899, 12, 30)
+
+// cell is one cell of a line: what it holds, how it looks and, for measuring,
+// what will be seen in it.
+type cell struct {
+	value any
+	look  look
+	shown string
+}
+
+// typed makes the cell of a value: figures stay figures, days stay days, and
+// what is missing leaves the cell empty.
+func typed(value any, l look) (cell, error) {
+	switch v := value.(type) {
+	case nil:
+		return cell{look: l}, nil
+	case string:
+		return words(vn.CleanLines(v), l)
+	case bool:
+		if v {
+			return words(assets.T("xlsx.yes"), l.falling(Center))
+		}
+		return words(assets.T("xlsx.no"), l.falling(Center))
+	case int:
+		return whole(int64(v), l)
+	case int64:
+		return whole(v, l)
+	case float64:
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return cell{look: l}, nil
+		}
+		return typed(decimal.NewFromFloat(v), l)
+	case decimal.Decimal:
+		return typed(decimal.NewNullDecimal(v), l)
+	case decimal.NullDecimal:
+		return number(figure{value: v, places: max(0, -v.Decimal.Exponent())}, l)
+	case figure:
+		return number(v, l)
+	case vn.Date:
+		return day(v, l)
+	}
+	return cell{}, fmt.Errorf("no cell can hold a %T", value)
+}
+
+// falling gives a look without an alignment of its own the usual one.
+func (l look) falling(to Align) look {
+	if l.align == Auto {
+		l.align = to
+	}
+	return l
+}
+
+func whole(n int64, l look) (cell, error) {
+	return number(figure{value: decimal.NewNullDecimal(decimal.NewFromInt(n))}, l)
+}
+
+// plainNumber is a whole number without grouping, as years are written.
+func plainNumber(n int) figure {
+	return figure{value: decimal.NewNullDecimal(decimal.NewFromInt(int64(n))), bare: true}
+}
+
+// number writes a figure so that the file holds it to the last digit: a number
+// of at most 15 digits is the shortest spelling of its nearest binary fraction.
+func number(f figure, l look) (cell, error) {
+	l = l.falling(Right)
+	if !f.value.Valid {
+		return cell{look: l}, nil
+	}
+	d := f.value.Decimal
+	bare := strings.Trim(strings.NewReplacer(".", "", "-", "").Replace(d.String()), "0")
+	if len(bare) > maxDigits {
+		return cell{}, &data.Problem{Key: "problem.xlsx_digits", Args: []any{"Number", vn.FormatNumber(d)}}
+	}
+	l.format = f.format()
+	return cell{d.InexactFloat64(), l, "+" + vn.FormatFixed(d, f.places) + f.unit}, nil
+}
+
+// format is the number format of f. Its commas and points are Excel's own
+// signs; each computer shows them the way it is set up.
+func (f figure) format() string {
+	format := "#,##0"
+	if f.bare {
+		format = "0"
+	}
+	if f.places > 0 {
+		format += "." + strings.Repeat("0", int(f.places))
+	}
+	if f.unit != "" {
+		format += `"` + f.unit + `"`
+	}
+	if f.signed {
+		format = "+" + format + ";-" + format + ";" + format
+	}
+	return format
+}
+
+func day(d vn.Date, l look) (cell, error) {
+	l = l.falling(Center)
+	switch {
+	case d.IsZero():
+		return cell{look: l}, nil
+	case d.Before(vn.NewDate(1900, 3, 1)):
+		return words(d.String(), l) // Excel's calendar is wrong before
+	}
+	l.format = dateFormat
+	return cell{d.Days(excelEpoch), l, d.String()}, nil
+}
+
+// words makes a cell of text, refusing what a cell cannot hold whole.
+func words(text string, l look) (cell, error) {
+	if len(text) > maxText && len(utf16.Encode([]rune(text))) > maxText {
+		start := string([]rune(text)[:40])
+		return cell{}, &data.Problem{Key: "problem.xlsx_text", Args: []any{"Start", start, "Limit", vn.FormatInt(maxText)}}
+	}
+	if text == "" {
+		return cell{look: l.falling(Left)}, nil
+	}
+	return cell{text, l.falling(Left), text}, nil
+}
