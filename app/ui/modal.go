@@ -1,0 +1,219 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// modal is the one dialog of the kit: a panel over the dimmed window with a
+// title, a body that scrolls when it is taller than the window, a line for an
+// error and buttons. Unlike Fyne's dialogs it obeys Esc, Enter and Ctrl+S, and
+// hides only when told to.
+type modal struct {
+	widget.BaseWidget
+	window   fyne.Window
+	title    string
+	head     fyne.CanvasObject // between title and body, stays when the body scrolls; may be nil
+	body     fyne.CanvasObject
+	notice   *widget.Label // what went wrong, above the buttons
+	buttons  *fyne.Container
+	width    float32
+	onEnter  func()
+	onEscape func()
+	onSave   func() // Ctrl+S
+	keysWere func(*fyne.KeyEvent)
+	scroll   *container.Scroll
+}
+
+// newModal makes a panel; its buttons stand at the right in the given order.
+func newModal(w fyne.Window, title string, body fyne.CanvasObject, buttons ...fyne.CanvasObject) *modal {
+	m := &modal{window: w, title: title, width: 440, notice: widget.NewLabel("")}
+	m.notice.Wrapping = fyne.TextWrapWord
+	m.notice.Importance = widget.DangerImportance
+	m.notice.Hide()
+	m.buttons = container.NewHBox(buttons...)
+	m.body = container.New(layout.NewCustomPaddedLayout(0, 0, 0, modalBarRoom), body)
+	m.scroll = container.NewVScroll(m.body)
+	m.ExtendBaseWidget(m)
+	return m
+}
+
+func (m *modal) show() {
+	c := m.window.Canvas()
+	m.keysWere = c.OnTypedKey()
+	c.Overlays().Add(m)
+	c.SetOnTypedKey(func(ev *fyne.KeyEvent) {
+		if top := topModal(c); top != nil {
+			top.typedKey(ev)
+		}
+	})
+}
+
+func (m *modal) hide() {
+	c := m.window.Canvas()
+	c.Overlays().Remove(m)
+	c.SetOnTypedKey(m.keysWere)
+}
+
+// say shows what went wrong above the buttons; "" takes it away.
+func (m *modal) say(text string) {
+	m.notice.SetText(text)
+	m.notice.Hidden = text == ""
+	m.Refresh()
+}
+
+// reveal scrolls the body so that an object in it can be seen, after laying out
+// what has just changed.
+func (m *modal) reveal(o fyne.CanvasObject) {
+	m.Refresh()
+	m.body.Refresh()
+	m.scroll.Refresh()
+	driver := fyne.CurrentApp().Driver()
+	y := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(m.body).Y
+	offset := m.scroll.Offset
+	offset.Y = max(y+o.Size().Height-m.scroll.Size().Height, min(offset.Y, y), 0)
+	m.scroll.ScrollToOffset(offset)
+}
+
+// keepInSight scrolls the dialog that an object is in, if it is in one, so that
+// it can be seen.
+func keepInSight(o fyne.CanvasObject) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+		if m := topModal(c); m != nil {
+			m.reveal(o)
+		}
+	}
+}
+
+func (m *modal) typedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyEscape:
+		if m.onEscape != nil {
+			m.onEscape()
+		}
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if m.onEnter != nil {
+			m.onEnter()
+		}
+	}
+}
+
+func (m *modal) typedShortcut(s fyne.Shortcut) {
+	custom, ok := s.(*desktop.CustomShortcut)
+	if ok && custom.KeyName == fyne.KeyS && custom.Modifier == fyne.KeyModifierShortcutDefault && m.onSave != nil {
+		m.onSave()
+	}
+}
+
+// MinSize implements fyne.Widget. The panel never makes the window grow.
+func (m *modal) MinSize() fyne.Size { return fyne.Size{} }
+
+// Tapped keeps clicks from the window below.
+func (m *modal) Tapped(*fyne.PointEvent) {}
+
+// MouseIn keeps the window below from reacting to the mouse.
+func (m *modal) MouseIn(*desktop.MouseEvent) {}
+
+// MouseMoved implements desktop.Hoverable.
+func (m *modal) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (m *modal) MouseOut() {}
+
+// CreateRenderer implements fyne.Widget.
+func (m *modal) CreateRenderer() fyne.WidgetRenderer {
+	m.ExtendBaseWidget(m)
+	r := &modalRenderer{m: m, dim: canvas.NewRectangle(colorDim), panel: canvas.NewRectangle(colorPaper)}
+	r.panel.CornerRadius = 6
+	r.accent = canvas.NewRectangle(colorAccent)
+	r.title = canvas.NewText(m.title, colorText)
+	r.title.TextSize = theme.Size(theme.SizeNameSubHeadingText)
+	r.title.TextStyle.Bold = true
+	r.line = canvas.NewRectangle(colorLine)
+	if r.m.head == nil {
+		r.m.head = container.NewWithoutLayout()
+	}
+	return r
+}
+
+// modalRenderer lays the panel out: as tall as its body needs, at most as tall
+// as the window allows.
+type modalRenderer struct {
+	m                        *modal
+	dim, panel, accent, line *canvas.Rectangle
+	title                    *canvas.Text
+}
+
+const (
+	modalMargin  = 16 // around the panel's content
+	modalGap     = 10 // between title, body, notice and buttons
+	modalBarRoom = 12 // for the scroll bar, inside the margin
+	modalAway    = 12 // between the panel and the window's edge
+)
+
+// Layout implements fyne.WidgetRenderer.
+func (r *modalRenderer) Layout(size fyne.Size) {
+	r.dim.Resize(size)
+	width := min(r.m.width, size.Width-2*modalAway)
+	inner := width - 2*modalMargin
+	titleHeight := r.title.MinSize().Height
+	foot := r.m.buttons.MinSize()
+	var head, notice float32
+	if h := r.m.head.MinSize().Height; h > 0 {
+		head = h + modalGap
+	}
+	if !r.m.notice.Hidden {
+		r.m.notice.Resize(fyne.NewSize(inner, 10))
+		notice = r.m.notice.MinSize().Height + modalGap
+	}
+	r.m.body.Resize(fyne.NewSize(inner+modalBarRoom, r.m.body.Size().Height))
+	chrome := 2*modalMargin + titleHeight + 2*modalGap + 1 + head + notice + modalGap + foot.Height
+	body := max(0, min(r.m.body.MinSize().Height, size.Height-2*modalAway-chrome))
+	height := chrome + body
+
+	x, y := (size.Width-width)/2, max(modalAway, (size.Height-height)*0.4)
+	r.panel.Move(fyne.NewPos(x, y))
+	r.panel.Resize(fyne.NewSize(width, height))
+	r.accent.Move(fyne.NewPos(x, y))
+	r.accent.Resize(fyne.NewSize(width, 3))
+	x, y = x+modalMargin, y+modalMargin
+	place := func(o fyne.CanvasObject, h float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(inner, h))
+		y += h + modalGap
+	}
+	place(r.title, titleHeight)
+	place(r.line, 1)
+	if head > 0 {
+		place(r.m.head, head-modalGap)
+	}
+	place(r.m.scroll, body)
+	r.m.scroll.Resize(fyne.NewSize(inner+modalBarRoom, body))
+	if !r.m.notice.Hidden {
+		place(r.m.notice, notice-modalGap)
+	}
+	r.m.buttons.Move(fyne.NewPos(x+inner-foot.Width, y))
+	r.m.buttons.Resize(foot)
+}
+
+// MinSize implements fyne.WidgetRenderer.
+func (r *modalRenderer) MinSize() fyne.Size { return fyne.Size{} }
+
+// Refresh implements fyne.WidgetRenderer.
+func (r *modalRenderer) Refresh() {
+	r.Layout(r.m.Size())
+	canvas.Refresh(r.m)
+}
+
+// Objects implements fyne.WidgetRenderer.
+func (r *modalRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.dim, r.panel, r.accent, r.title, r.line, r.m.head, r.m.scroll, r.m.notice, r.m.buttons}
+}
+
+// Destroy implements fyne.WidgetRenderer.
+func (r *modalRenderer) Destroy() {}

@@ -1,0 +1,173 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// toolbar is the line above the table: actions at the left, the filter box and
+// the chips at the right.
+func (p *TablePage[R]) toolbar() fyne.CanvasObject {
+	var left []fyne.CanvasObject
+	var rare []*fyne.MenuItem
+	for _, a := range p.allActions() {
+		bound := actionButton{Action: a}
+		if a.Rare {
+			rare = append(rare, fyne.NewMenuItem(a.Label, func() { p.do(a) }))
+		} else {
+			bound.button = newButton(a.Label, func() { p.do(a) })
+			bound.button.Icon = a.Icon
+			if a.Primary {
+				bound.button.Importance = widget.HighImportance
+			}
+			left = append(left, bound.button)
+		}
+		p.actions = append(p.actions, bound)
+	}
+	if len(rare) > 0 {
+		left = append(left, newMenuButton(rare))
+	}
+	right := []fyne.CanvasObject{p.filter}
+	if len(p.spec.Chips) > 0 {
+		all := newChip(T("table.all"), ToneNone, func() { p.SelectChip(-1) })
+		p.chips = append(p.chips, all)
+		right = append(right, all)
+		for i, c := range p.spec.Chips {
+			one := newChip(c.Label, c.Tone, func() { p.SelectChip(i) })
+			p.chips = append(p.chips, one)
+			right = append(right, one)
+		}
+	}
+	return newFlow(left, right)
+}
+
+// allActions adds export and print, which every table offers in the same
+// place.
+func (p *TablePage[R]) allActions() []Action {
+	actions := slices.Clone(p.spec.Actions)
+	if p.spec.Export != nil {
+		export := Action{Label: T("table.export"), Icon: theme.DownloadIcon(), Do: func() { p.spec.Export(p.view.sheet()) }}
+		actions = append(actions, export)
+	}
+	if p.spec.Print != nil {
+		paper := Action{Label: T("table.print"), Icon: theme.DocumentPrintIcon(), Do: func() { p.spec.Print(p.view.sheet()) }}
+		actions = append(actions, paper)
+	}
+	return actions
+}
+
+// newMenuButton returns the "…" that holds what is rarely needed.
+func newMenuButton(items []*fyne.MenuItem) *button {
+	b := newButton("", nil)
+	b.Icon = theme.MoreHorizontalIcon()
+	b.OnTapped = func() {
+		c := fyne.CurrentApp().Driver().CanvasForObject(b)
+		below := fyne.CurrentApp().Driver().AbsolutePositionForObject(b).AddXY(0, b.Size().Height)
+		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, below)
+	}
+	return b
+}
+
+// makeFilter makes the filter box: typing filters, Esc clears, Down and Enter
+// go to the table.
+func (p *TablePage[R]) makeFilter() {
+	p.filter = newEntry()
+	p.filter.width = 210
+	p.filter.SetPlaceHolder(T("table.filter"))
+	p.filter.Icon = theme.SearchIcon()
+	p.filter.OnChanged = func(text string) {
+		p.view.query = text
+		p.view.apply()
+		p.show()
+	}
+	p.filter.onKey = func(ev *fyne.KeyEvent) bool {
+		switch ev.Name {
+		case fyne.KeyEscape:
+			p.filter.SetText("")
+		case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
+			if len(p.view.shown) > 0 && p.grid.selected < 0 {
+				p.grid.selectRow(0)
+			}
+			p.Focus()
+		default:
+			return false
+		}
+		return true
+	}
+	p.filter.onShortcut = p.Press
+}
+
+func (p *TablePage[R]) clearFilter() {
+	p.view.chip = -1
+	if p.filter.Text != "" {
+		p.filter.SetText("") // which shows the rows
+		return
+	}
+	p.view.apply()
+	p.show()
+}
+
+// showCounts brings the chips and the footer up to date.
+func (p *TablePage[R]) showCounts() {
+	for i, c := range p.chips {
+		n := len(p.view.rows)
+		if i > 0 {
+			n = p.view.count(i - 1)
+		}
+		c.set(n, p.view.chip == i-1)
+	}
+	text := ""
+	if p.spec.Footer != nil {
+		text = p.spec.Footer(p.view.shown)
+	}
+	if len(p.view.shown) < len(p.view.rows) {
+		filtered := T("table.filtered", "Shown", len(p.view.shown), "All", len(p.view.rows))
+		if text != "" {
+			filtered = text + " · " + filtered
+		}
+		text = filtered
+	}
+	p.footer.SetText(text)
+}
+
+// showEmpty says what to do when there is nothing to see.
+func (p *TablePage[R]) showEmpty() {
+	switch {
+	case len(p.view.shown) > 0:
+		p.empty.hide()
+	case len(p.view.rows) > 0:
+		p.empty.show(T("table.nomatch"), &Action{Label: T("table.nofilter"), Do: p.clearFilter})
+	default:
+		p.empty.show(p.spec.Empty.Text, p.spec.Empty.Action)
+	}
+}
+
+// emptyNote is the text and the button in the middle of a table without rows.
+type emptyNote struct {
+	text   *widget.Label
+	button *button
+	object *fyne.Container
+}
+
+func newEmptyNote() *emptyNote {
+	n := &emptyNote{text: widget.NewLabel(""), button: newButton("", nil)}
+	n.text.Alignment = fyne.TextAlignCenter
+	n.object = container.NewCenter(container.NewVBox(n.text, container.NewCenter(n.button)))
+	return n
+}
+
+func (n *emptyNote) hide() { n.object.Hide() }
+
+func (n *emptyNote) show(text string, a *Action) {
+	n.text.SetText(text)
+	n.button.Hidden = a == nil
+	if a != nil {
+		n.button.OnTapped = a.Do
+		n.button.SetText(a.Label)
+	}
+	n.object.Show()
+}

@@ -1,0 +1,87 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// makeGrid connects the table to the rows and to what can be done with them.
+func (p *TablePage[R]) makeGrid() {
+	chosen := loadWidths(p.spec.Settings, p.spec.ID)
+	var columns []gridColumn
+	for i := range p.spec.Columns {
+		c := &p.spec.Columns[i]
+		if c.Hidden {
+			continue
+		}
+		p.visible = append(p.visible, i)
+		g := gridColumn{title: c.Title, width: c.minWidth(), align: c.Align, wrap: c.Wrap, mark: c.Mark != nil}
+		if w, ok := chosen[c.ID]; ok {
+			g.width, g.fixed = w, true
+		}
+		columns = append(columns, g)
+	}
+	p.grid = newGrid(columns)
+	p.grid.cell = p.cell
+	p.grid.onSelect = p.selectionChanged
+	p.grid.onSort = func(col int) {
+		p.view.sortBy(p.visible[col])
+		p.show()
+	}
+	p.grid.onWidth = func(col int, width float32) {
+		saveWidth(p.spec.Settings, p.spec.ID, p.spec.Columns[p.visible[col]].ID, width)
+	}
+	p.grid.onKey = p.Press
+	p.grid.onMenu = p.rowMenu
+	p.grid.copyText = p.copyText
+	if p.spec.Open != nil {
+		p.grid.onOpen = func(row int) { p.spec.Open(p.view.shown[row]) }
+	}
+}
+
+func (p *TablePage[R]) cell(row, col int) (string, Mark) {
+	c := &p.spec.Columns[p.visible[col]]
+	r := p.view.shown[row]
+	if c.Mark == nil {
+		return c.text(r), Mark{}
+	}
+	return c.text(r), c.Mark(r)
+}
+
+// shownColumn returns where a column of the spec stands on screen, or -1.
+func (p *TablePage[R]) shownColumn(column int) int { return slices.Index(p.visible, column) }
+
+// copyText returns a row as it is pasted into a workbook.
+func (p *TablePage[R]) copyText(row int) string {
+	cells := make([]string, len(p.visible))
+	for c := range p.visible {
+		text, _ := p.cell(row, c)
+		cells[c] = strings.NewReplacer("\t", " ", "\n", " ").Replace(text)
+	}
+	return strings.Join(cells, "\t")
+}
+
+// rowMenu shows what can be done with a row where the mouse is.
+func (p *TablePage[R]) rowMenu(row int, at fyne.Position) {
+	var items []*fyne.MenuItem
+	if p.spec.Open != nil {
+		items = append(items, fyne.NewMenuItem(T("table.open"), func() { p.spec.Open(p.view.shown[row]) }))
+	}
+	for _, a := range p.actions {
+		if a.NeedsRow {
+			items = append(items, fyne.NewMenuItem(a.Label, a.Do))
+		}
+	}
+	items = append(items, fyne.NewMenuItem(T("table.copy"), func() {
+		fyne.CurrentApp().Clipboard().SetContent(p.copyText(row))
+	}))
+	if p.spec.Delete != nil {
+		items = append(items, fyne.NewMenuItem(T("table.delete"), func() { p.spec.Delete(p.view.shown[row]) }))
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p.grid); c != nil {
+		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, at)
+	}
+}

@@ -1,0 +1,70 @@
+package ui
+
+import "fyne.io/fyne/v2"
+
+// TableSpec describes a table screen: what its rows show and what can be done
+// with them. Only Key and Columns are required.
+type TableSpec[T any] struct {
+	ID       string                    // under which the officer's column widths are remembered
+	Title    string                    // of the exported sheet
+	Columns  []Column[T]               //
+	Key      func(T) string            // what makes a row the same row after a refresh
+	Group    func(T) string            // the bold line a row stands under, nil for none
+	Actions  []Action                  // from left to right
+	Chips    []Chip[T]                 // quick filters, after "all"
+	Search   func(T) string            // the text the filter box searches, nil for all columns shown
+	Open     func(T)                   // Enter and double-click
+	Delete   func(T)                   // the Delete key
+	Detail   func(T) fyne.CanvasObject // what stands beside the table for the selected row, nil for nothing
+	Footer   func(shown []T) string    // counts and sums of what is shown
+	Empty    Empty                     // what a table without rows says
+	Export   func(Sheet)               // gets what is shown, nil for no export
+	Print    func(Sheet)               // likewise for paper
+	Settings Settings                  // may be nil: nothing is remembered
+	Window   fyne.Window               // for menus
+	// DetailWidth is the width of the detail pane, 320 when it is 0.
+	DetailWidth float32
+}
+
+// Action is something the officer can do, as a button and perhaps a key.
+type Action struct {
+	Label    string
+	Icon     fyne.Resource
+	Primary  bool // the one that stands out
+	Rare     bool // stands in the menu behind "…"
+	NeedsRow bool // disabled while no row is selected
+	Key      fyne.KeyName
+	Mod      fyne.KeyModifier
+	Do       func()
+}
+
+// Chip is a quick filter with the number of rows that match.
+type Chip[T any] struct {
+	Label string
+	Tone  Tone
+	Match func(T) bool
+}
+
+// Empty is what a table without rows says, and the action that fills it.
+type Empty struct {
+	Text   string
+	Action *Action
+}
+
+// Sheet is what a table shows, for a workbook or a print: typed values in the
+// order and filter the officer sees.
+type Sheet struct {
+	Title  string
+	Header []string
+	Align  []Align
+	Widths []float32      // as on screen, in pixels at 100 %
+	Rows   [][]any        // string, int64, float64, decimal.Decimal, vn.Date, bool or nil
+	Groups map[int]string // the group line that stands before Rows[i]
+	Footer string
+}
+
+// Settings keeps small preferences of the officer, such as column widths.
+type Settings interface {
+	Get(key string) string
+	Set(key, value string) error
+}

@@ -1,0 +1,186 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"thidua/data/vn"
+)
+
+// view decides which rows of a table are shown and in which order. It knows
+// nothing of the screen.
+type view[T any] struct {
+	spec       *TableSpec[T]
+	rows       []T
+	folded     []string // search keys of rows, made when first needed
+	query      string
+	chip       int // index into spec.Chips, -1 for all
+	sortColumn int // index into spec.Columns, -1 for the order given
+	descending bool
+	shown      []T
+}
+
+// setRows replaces the rows and shows what the filter lets through.
+func (v *view[T]) setRows(rows []T) {
+	v.rows, v.folded = rows, nil
+	v.apply()
+}
+
+// apply filters and sorts anew.
+func (v *view[T]) apply() {
+	words := strings.Fields(vn.Fold(v.query))
+	v.shown = make([]T, 0, len(v.rows))
+	for i, row := range v.rows {
+		if v.inChip(row) && v.matches(i, words) {
+			v.shown = append(v.shown, row)
+		}
+	}
+	switch {
+	case v.sortColumn >= 0:
+		v.sortByValue(&v.spec.Columns[v.sortColumn])
+	case v.spec.Group != nil:
+		v.gatherGroups()
+	}
+}
+
+// sortByValue orders the shown rows by a column. The values are taken once, as
+// making them may cost more than comparing them.
+func (v *view[T]) sortByValue(column *Column[T]) {
+	type valued struct {
+		row   T
+		value any
+	}
+	all := make([]valued, len(v.shown))
+	for i, row := range v.shown {
+		all[i].row = row
+		if column.Compare == nil {
+			all[i].value = column.value(row)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b valued) int {
+		switch {
+		case column.Compare == nil:
+			return compareCells(a.value, b.value, v.descending)
+		case v.descending:
+			return column.Compare(b.row, a.row)
+		}
+		return column.Compare(a.row, b.row)
+	})
+	for i := range all {
+		v.shown[i] = all[i].row
+	}
+}
+
+func (v *view[T]) inChip(row T) bool {
+	return v.chip < 0 || v.chip >= len(v.spec.Chips) || v.spec.Chips[v.chip].Match(row)
+}
+
+// matches reports whether every word occurs in the row. The keys are kept, for
+// folding ten thousand rows at every letter typed would be felt.
+func (v *view[T]) matches(i int, words []string) bool {
+	if len(words) == 0 {
+		return true
+	}
+	if v.folded == nil {
+		v.folded = make([]string, len(v.rows))
+		for j, row := range v.rows {
+			v.folded[j] = vn.Fold(v.searchText(row))
+		}
+	}
+	for _, word := range words {
+		if !strings.Contains(v.folded[i], word) {
+			return false
+		}
+	}
+	return true
+}
+
+func (v *view[T]) searchText(row T) string {
+	if v.spec.Search != nil {
+		return v.spec.Search(row)
+	}
+	var all strings.Builder
+	for i := range v.spec.Columns {
+		if c := &v.spec.Columns[i]; !c.Hidden {
+			all.WriteString(c.text(row))
+			all.WriteByte('\n')
+		}
+	}
+	return all.String()
+}
+
+// gatherGroups brings the rows of a group together, groups in the order in
+// which they first occur.
+func (v *view[T]) gatherGroups() {
+	order := make(map[string]int)
+	for _, row := range v.shown {
+		if g := v.spec.Group(row); order[g] == 0 {
+			order[g] = len(order) + 1
+		}
+	}
+	slices.SortStableFunc(v.shown, func(a, b T) int { return order[v.spec.Group(a)] - order[v.spec.Group(b)] })
+}
+
+// groupBefore returns the group line that stands before shown row i, if any.
+// A table sorted by a column has none.
+func (v *view[T]) groupBefore(i int) (string, bool) {
+	if v.spec.Group == nil || v.sortColumn >= 0 {
+		return "", false
+	}
+	g := v.spec.Group(v.shown[i])
+	return g, g != "" && (i == 0 || v.spec.Group(v.shown[i-1]) != g)
+}
+
+// find returns where the row with the key stands among the shown, or -1.
+func (v *view[T]) find(key string) int {
+	return slices.IndexFunc(v.shown, func(row T) bool { return v.spec.Key(row) == key })
+}
+
+// count returns how many rows match chip i.
+func (v *view[T]) count(i int) int {
+	n := 0
+	for _, row := range v.rows {
+		if v.spec.Chips[i].Match(row) {
+			n++
+		}
+	}
+	return n
+}
+
+// sortBy follows a click on a column's header: ascending, descending, and back
+// to the order given.
+func (v *view[T]) sortBy(column int) {
+	switch {
+	case v.sortColumn != column:
+		v.sortColumn, v.descending = column, false
+	case !v.descending:
+		v.descending = true
+	default:
+		v.sortColumn, v.descending = -1, false
+	}
+	v.apply()
+}
+
+// sheet returns what is shown, typed, with the columns for export only.
+func (v *view[T]) sheet() Sheet {
+	s := Sheet{Title: v.spec.Title, Groups: make(map[int]string), Rows: make([][]any, len(v.shown))}
+	for i := range v.spec.Columns {
+		c := &v.spec.Columns[i]
+		s.Header = append(s.Header, c.Title)
+		s.Align = append(s.Align, c.Align)
+		s.Widths = append(s.Widths, c.minWidth())
+	}
+	for i, row := range v.shown {
+		if g, ok := v.groupBefore(i); ok {
+			s.Groups[i] = g
+		}
+		s.Rows[i] = make([]any, len(v.spec.Columns))
+		for j := range v.spec.Columns {
+			s.Rows[i][j] = v.spec.Columns[j].value(row)
+		}
+	}
+	if v.spec.Footer != nil {
+		s.Footer = v.spec.Footer(v.shown)
+	}
+	return s
+}
