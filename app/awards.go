@@ -1,0 +1,153 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"thidua/app/ui"
+	"thidua/data"
+	"thidua/data/paper"
+	"thidua/data/vn"
+)
+
+// awards is the page of nominations: who is proposed for what, how far that
+// has come, and what has to be looked at before the Council does.
+type awards struct {
+	*tableScreen[data.NominationRow]
+	d *desk
+}
+
+func newAwards(d *desk) screen {
+	s := &awards{d: d, tableScreen: &tableScreen[data.NominationRow]{}}
+	nominate := ui.Action{Label: ui.T("awards.nominate"), Primary: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.nominate}
+	*s.tableScreen = *newTableScreen(d, ui.TableSpec[data.NominationRow]{
+		ID: "awards", Title: ui.T("awards.title"), DetailWidth: 290,
+		Group:   func(r data.NominationRow) string { return word("subject", r.Subject) },
+		Columns: s.columns(),
+		Actions: []ui.Action{
+			nominate,
+			{Label: ui.T("awards.decide"), Do: s.decide},
+			{Label: ui.T("awards.advance"), Do: s.advance},
+			{Label: ui.T("awards.votes"), NeedsRow: true, Do: s.on(s.vote)},
+			{Label: ui.T("awards.print"), Key: fyne.KeyP, Mod: fyne.KeyModifierControl, Do: s.printList},
+			{Label: ui.T("awards.refuse"), Rare: true, NeedsRow: true, Do: s.on(s.refuse)},
+			{Label: ui.T("awards.withdraw"), Rare: true, NeedsRow: true, Do: s.on(s.withdraw)},
+			{Label: ui.T("awards.to_decision"), Rare: true, NeedsRow: true, Do: s.on(s.showDecision)},
+		},
+		Chips:  s.chips(),
+		Open:   func(r data.NominationRow) { s.edit(r.Nomination) },
+		Delete: s.remove,
+		Detail: s.detail,
+		Footer: awardsFooter,
+		Empty:  ui.Empty{Text: ui.T("awards.empty"), Action: &nominate},
+	}, func(r data.NominationRow) int64 { return r.ID }, func() []data.NominationRow { return d.ledger.NominationRows(d.today()) })
+	return s
+}
+
+func (s *awards) columns() []ui.Column[data.NominationRow] {
+	type row = data.NominationRow
+	return []ui.Column[row]{
+		{ID: "no", Title: ui.T("awards.no"), Width: 40, Align: ui.Center, Text: func(r row) string { return strconv.Itoa(r.No) }, Value: func(r row) any { return r.No }},
+		{
+			ID: "name", Title: ui.T("awards.name"), Width: 134, Wrap: true, Text: func(r row) string { return nomineeName(r.Nomination) },
+			Compare: func(a, b row) int { return vn.CompareNames(a.Name, b.Name) },
+		},
+		{ID: "subject", Title: ui.T("field.nomination.subject"), Hidden: true, Text: func(r row) string { return word("subject", r.Subject) }},
+		{ID: "who", Title: ui.T("awards.who"), Width: 112, Wrap: true, Text: func(r row) string { return nomineeWho(r.Nomination) }},
+		{ID: "unit", Title: ui.T("field.nomination.unit_id"), Width: 104, Wrap: true, Text: func(r row) string { return r.Unit.Name }},
+		{ID: "form", Title: ui.T("field.nomination.form"), Width: 78, Wrap: true, Text: func(r row) string { return shortForm(r.Award, r.Form) }},
+		{ID: "achievement", Title: ui.T("field.nomination.achievement"), Width: 130, Wrap: true, Text: func(r row) string { return r.Achievement }},
+		{
+			ID: "votes", Title: ui.T("awards.votes_column"), Width: 50, Align: ui.Center, Text: func(r row) string { return votesText(r.Nomination) },
+			Compare: func(a, b row) int { return a.VotesFor*max(b.VotesOf, 1) - b.VotesFor*max(a.VotesOf, 1) },
+		},
+		{ID: "prize", Title: ui.T("awards.prize_column"), Width: 82, Align: ui.Right, Text: prizeText, Value: prizeValue},
+		{
+			ID: "stage", Title: ui.T("field.nomination.stage"), Width: 108, Wrap: true, Text: func(r row) string { return word("nomination", r.Stage) },
+			Mark: func(r row) ui.Mark { return ui.MarkOf(stageTones[r.Stage]) },
+		},
+		{ID: "decision", Title: ui.T("awards.decision"), Width: 92, Wrap: true, Text: func(r row) string { return decisionText(r.Decision) }},
+		{
+			ID: "warning", Title: ui.T("awards.warning"), Width: 116, Wrap: true, Text: func(r row) string { return strings.Join(s.warnings(r), "; ") },
+			Mark: s.warningMark,
+		},
+		{ID: "note", Title: ui.T("field.nomination.note"), Hidden: true, Text: func(r row) string { return r.Note }},
+	}
+}
+
+func (s *awards) chips() []ui.Chip[data.NominationRow] {
+	type row = data.NominationRow
+	var chips []ui.Chip[row]
+	for _, subject := range data.Subjects() {
+		chips = append(chips, ui.Chip[row]{Label: word("subject", subject), Match: func(r row) bool { return r.Subject == subject }})
+	}
+	for _, stage := range data.NominationStages() {
+		chips = append(chips, ui.Chip[row]{
+			Label: ui.T("awards.chip_" + string(stage)), Tone: stageTones[stage],
+			Match: func(r row) bool { return r.Stage == stage },
+		})
+	}
+	return append(chips, ui.Chip[row]{
+		Label: ui.T("awards.warning"), Tone: ui.ToneWarn, Match: func(r row) bool { return len(s.warnings(r)) > 0 },
+	})
+}
+
+// warnings say what is to be looked at before the nomination goes on.
+func (s *awards) warnings(r data.NominationRow) []string {
+	if r.Stage == data.Refused {
+		return nil
+	}
+	var found []string
+	for _, twin := range r.Twins {
+		found = append(found, s.d.twinText(twin))
+	}
+	if !r.Known {
+		found = append(found, ui.T("awards.form_unknown"))
+	}
+	return found
+}
+
+func (s *awards) warningMark(r data.NominationRow) ui.Mark {
+	if len(s.warnings(r)) == 0 {
+		return ui.Mark{}
+	}
+	return ui.MarkOf(ui.ToneWarn)
+}
+
+// awardsFooter counts and sums what is shown, refused nominations left out.
+func awardsFooter(shown []data.NominationRow) string {
+	t := data.TallyNominations(shown)
+	parts := []string{ui.T("awards.count",
+		"Count", len(shown), "Collectives", t.Subjects[data.Collective],
+		"Individuals", t.Subjects[data.Individual], "Households", t.Subjects[data.Household])}
+	if share, ok := t.LeaderShare(); ok {
+		parts = append(parts, ui.T("awards.leaders", "Leaders", t.Leaders, "Direct", t.Direct, "Percent", share))
+	}
+	return strings.Join(append(parts, ui.T("awards.sum", "Sum", vn.FormatInt(t.Prizes))), " · ")
+}
+
+// remove deletes a nomination that is in no decision.
+func (s *awards) remove(r data.NominationRow) {
+	if r.DecisionID != 0 {
+		ui.ShowError(s.d.window, &data.Problem{Key: "problem.nomination_decided"})
+		return
+	}
+	remove(s.d, s.d.store.Nominations, r.ID, nomineeName(r.Nomination))
+}
+
+// printList opens the list of those proposed and not decided, for the Council.
+func (s *awards) printList() {
+	document := paper.NominationList(s.d.ledger, s.d.today())
+	s.d.openPDF(document, ui.SafeName(ui.T("awards.list_file")))
+}
+
+// showDecision leads to the decision that the nominee is in.
+func (s *awards) showDecision(r data.NominationRow) {
+	if r.DecisionID == 0 {
+		ui.ShowError(s.d.window, &data.Problem{Key: "problem.not_decided"})
+		return
+	}
+	s.d.places.open(atDecisions, r.DecisionID)
+}

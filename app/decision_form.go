@@ -1,0 +1,97 @@
+package app
+
+import (
+	"thidua/app/ui"
+	"thidua/data"
+)
+
+// draftDecision is a new decision with what can be known beforehand: the rules
+// in force, and who signed and paid the last time. Number and date are the
+// clerk's to give.
+func (d *desk) draftDecision() (data.Decision, error) {
+	rules := data.RuleSetOn(d.ledger.RuleSets, d.today())
+	if rules == nil {
+		return data.Decision{}, &data.Problem{Key: "problem.no_rules", Field: "rule_set_id"}
+	}
+	draft := data.Decision{
+		CampaignID: d.ledger.Campaign.ID, RuleSetID: rules.ID,
+		About: ui.T("decisions.about_default", "Year", d.ledger.Campaign.Year), SignerTitle: ui.T("paper.chair"),
+	}
+	if all := d.ledger.Decisions; len(all) > 0 {
+		last := all[len(all)-1]
+		draft.SignerTitle, draft.Signer, draft.FundSource = last.SignerTitle, last.Signer, last.FundSource
+	}
+	return draft, nil
+}
+
+func (s *decisions) add() {
+	draft, err := s.d.draftDecision()
+	if err != nil {
+		ui.ShowError(s.d.window, err)
+		return
+	}
+	s.edit(draft)
+}
+
+// edit opens a decision, or a new one.
+func (s *decisions) edit(decision data.Decision) {
+	was, c, why := decision, decision, ""
+	proposedFor := was.IssuedOn // the day for which other rules have been proposed
+	label := func(name string) string { return fieldLabel("decision", name) }
+	title := ui.T("decisions.add")
+	if c.ID != 0 {
+		title = ui.T("decisions.edit", "Name", decisionTitle(c))
+	}
+	fields := []ui.Field{
+		ui.TextField(label("number"), &c.Number, ui.Name("number"), ui.Width(240), ui.Hint(ui.T("decisions.number_hint"))),
+		ui.DateField(label("issued_on"), &c.IssuedOn, ui.Name("issued_on")),
+		ui.MultiField(label("about"), &c.About, ui.Required(), ui.Name("about")),
+		ui.TextField(label("signer_title"), &c.SignerTitle, ui.Name("signer_title"), ui.Width(240)),
+		ui.TextField(label("signer"), &c.Signer, ui.Name("signer")),
+		ui.PickField(label("rule_set_id"), &c.RuleSetID, s.d.rulePicks(), ui.Required(), ui.Name("rule_set_id"), ui.Hint(ui.T("decisions.rules_hint"))),
+		ui.TextField(label("fund_source"), &c.FundSource, ui.Name("fund_source")),
+		ui.TextField(label("note"), &c.Note, ui.Name("note")),
+	}
+	if was.Issued() {
+		fields = append(fields, ui.TextField(ui.T("awards.why"), &why, ui.Required(), ui.Name("why"), ui.Hint(ui.T("decisions.why_hint"))))
+	}
+	ui.Form{
+		Window: s.d.window, Title: title, Wide: true, Fields: fields,
+		Save: func() error {
+			if other := s.otherRules(was, c); other != nil && proposedFor != c.IssuedOn {
+				proposedFor = c.IssuedOn
+				return &data.Problem{Key: "problem.other_rules", Field: "rule_set_id", Args: []any{"Day", c.IssuedOn.String(), "Rules", other.Name}}
+			}
+			if err := s.d.ledger.CheckRules(c); err != nil {
+				return err
+			}
+			return s.d.store.Decisions.Save(&c, why)
+		},
+		OnDone: func() {
+			s.d.saved(ui.T("decisions.saved", "Name", decisionTitle(c)))
+			s.Select(c.ID)
+		},
+	}.Show()
+}
+
+// otherRules is the rule set in force on the decision's day, which the date just
+// entered brings with it, if it is not the one chosen; nil when it is.
+func (s *decisions) otherRules(was, c data.Decision) *data.RuleSet {
+	if c.IssuedOn == was.IssuedOn || c.RuleSetID != was.RuleSetID {
+		return nil
+	}
+	inForce := data.RuleSetOn(s.d.ledger.RuleSets, c.Day(s.d.today()))
+	if inForce == nil || inForce.ID == c.RuleSetID {
+		return nil
+	}
+	return inForce
+}
+
+// rulePicks offers the rule sets, the newest first.
+func (d *desk) rulePicks() []ui.Pick {
+	var picks []ui.Pick
+	for _, r := range rulesNewestFirst(d.ledger.RuleSets) {
+		picks = append(picks, ui.Pick{ID: r.ID, Label: r.Name})
+	}
+	return picks
+}

@@ -1,0 +1,105 @@
+package app
+
+import (
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"thidua/app/ui"
+	"thidua/data"
+	"thidua/data/store"
+	"thidua/data/vn"
+)
+
+// desk is what every screen works with: the window, the store, and the ledger
+// of the campaign at hand as it was last read.
+type desk struct {
+	window fyne.Window
+	store  *store.Store
+	status *ui.Status
+	ledger data.Ledger
+	places *places
+
+	onReread func() // shows the ledger outside the screens
+}
+
+// screen is one page of the window.
+type screen interface {
+	Object() fyne.CanvasObject
+	Refresh()               // shows the ledger on the desk
+	Select(id int64)        // brings a record into view
+	Focus()                 // puts the cursor where work on the page begins
+	Find()                  // puts the cursor into the page's filter
+	Press(ui.Shortcut) bool // does what the key stands for on the page, if anything
+}
+
+// today is the day that deadlines are judged by. Sample data lives on a day of
+// its own, so that it stays a campaign in full swing.
+func (d *desk) today() vn.Date {
+	if d.ledger.Campaign.Sample {
+		if day, err := vn.ParseISO(d.store.Get(settingSampleDay)); err == nil && !day.IsZero() {
+			return day
+		}
+	}
+	return vn.DateOf(time.Now())
+}
+
+// take puts a campaign on the desk.
+func (d *desk) take(campaignID int64) {
+	if err := d.store.Set(settingCampaign, strconv.FormatInt(campaignID, 10)); err != nil {
+		ui.ShowError(d.window, err)
+	}
+	d.ledger.Campaign.ID = campaignID
+	d.reread()
+}
+
+// reread reads the ledger again and shows it everywhere.
+func (d *desk) reread() {
+	ledger, err := d.store.Ledger(d.ledger.Campaign.ID)
+	if err != nil {
+		ui.ShowError(d.window, err)
+		return
+	}
+	d.ledger = ledger
+	d.places.refresh()
+	d.onReread()
+}
+
+// saved tells that a change was kept, offers to undo it and shows it.
+func (d *desk) saved(text string) {
+	d.status.SayUndo(text, d.undo)
+	d.status.Saved(time.Now())
+	d.reread()
+}
+
+// undo takes back the last change.
+func (d *desk) undo() {
+	changes, err := d.store.UndoLast()
+	if err != nil {
+		ui.ShowError(d.window, err)
+		return
+	}
+	d.status.Say(ui.T("undo.done", "Count", len(changes)))
+	d.status.Saved(time.Now())
+	d.reread()
+}
+
+// remove asks, then puts a record aside. name is what the officer knows the
+// record by.
+func remove[T any](d *desk, from store.Table[T], id int64, name string) {
+	ui.Confirm(d.window, ui.T("delete.title"), ui.T("delete.text", "Name", name), ui.T("delete.verb"), true, func() {
+		if err := from.Delete(id, ""); err != nil {
+			ui.ShowError(d.window, err)
+			return
+		}
+		d.saved(ui.T("delete.done", "Name", name))
+	})
+}
+
+// The keys under which the store keeps what the desk remembers.
+const (
+	settingCampaign  = "desk.campaign"
+	settingSampleDay = "sample.today"
+	settingScale     = "window.scale"
+)

@@ -1,0 +1,126 @@
+package app
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"thidua/app/ui"
+	"thidua/assets"
+	"thidua/data"
+	"thidua/data/paper"
+	"thidua/data/vn"
+	"thidua/data/xlsx"
+)
+
+// writeFile makes a file whole or not at all: it is written beside its final
+// name, forced to the disk and only then renamed. An older file of that name
+// stays until then.
+func writeFile(path string, write func(io.Writer) error) (err error) {
+	var content bytes.Buffer
+	if err := write(&content); err != nil {
+		return err
+	}
+	part, err := os.CreateTemp(filepath.Dir(path), ".thidua-*.part") // readable by its owner only
+	if err != nil {
+		return &data.Problem{Key: "problem.write", Args: []any{"File", path}, Err: err}
+	}
+	defer func() {
+		if err != nil {
+			err = &data.Problem{Key: "problem.write", Args: []any{"File", path}, Err: errors.Join(err, os.Remove(part.Name()))}
+		}
+	}()
+	_, err = content.WriteTo(part)
+	err = errors.Join(err, part.Sync(), part.Close())
+	if err != nil {
+		return err
+	}
+	return os.Rename(part.Name(), path)
+}
+
+// exportSheet saves what a table shows as a workbook of the officer's choice.
+func (d *desk) exportSheet(sheet ui.Sheet) {
+	name := ui.SafeName(sheet.Title) + ".xlsx"
+	ui.SaveFile(d.window, name, ".xlsx", d.store, func(path string) {
+		err := writeFile(path, func(w io.Writer) error { return xlsx.WriteTable(w, d.sheetTable(sheet)) })
+		d.wrote(err, path)
+	})
+}
+
+// printSheet sets what a table shows on paper and opens it in the PC's viewer.
+func (d *desk) printSheet(sheet ui.Sheet) {
+	d.openPDF(d.sheetDocument(sheet), ui.SafeName(sheet.Title))
+}
+
+// openPDF writes a document into the folder of printed papers and opens it.
+func (d *desk) openPDF(document paper.Document, name string) {
+	folder, err := d.paperFolder()
+	if err != nil {
+		ui.ShowError(d.window, err)
+		return
+	}
+	path := filepath.Join(folder, name+".pdf")
+	err = writeFile(path, func(w io.Writer) error { return paper.WritePDF(w, document) })
+	d.wrote(err, path)
+	if err == nil {
+		ui.ShowError(d.window, ui.OpenPath(path))
+	}
+}
+
+// paperFolder is where papers for the printer are put: in the data folder,
+// which only the user can read.
+func (d *desk) paperFolder() (string, error) {
+	folder := filepath.Join(d.store.Folder(), "in")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return "", &data.Problem{Key: "problem.folder", Args: []any{"Folder", folder}, Err: err}
+	}
+	return folder, nil
+}
+
+// wrote tells how the writing of a file ended.
+func (d *desk) wrote(err error, path string) {
+	if err != nil {
+		ui.ShowError(d.window, err)
+		return
+	}
+	d.status.SayFile(ui.T("file.written", "Name", filepath.Base(path)), path)
+}
+
+// sheetTable is what a table shows as xlsx writes it.
+func (d *desk) sheetTable(sheet ui.Sheet) xlsx.Table {
+	return xlsx.Table{
+		Title: sheet.Title, Subtitle: d.subtitle(), Header: sheet.Header,
+		Rows: sheet.Rows, Groups: sheet.Groups, Footer: sheet.Footer,
+	}
+}
+
+// sheetDocument is what a table shows as paper prints it.
+func (d *desk) sheetDocument(sheet ui.Sheet) paper.Document {
+	var rows []paper.Row
+	for i, values := range sheet.Rows {
+		if title, ok := sheet.Groups[i]; ok {
+			rows = append(rows, paper.Row{Kind: paper.Group, Cells: []string{title}})
+		}
+		cells := make([]string, len(values))
+		for j, value := range values {
+			cells[j] = cellText(value)
+		}
+		rows = append(rows, paper.Row{Cells: cells})
+	}
+	align := make([]paper.Align, len(sheet.Align))
+	for i, a := range sheet.Align {
+		align[i] = map[ui.Align]paper.Align{ui.Left: paper.Left, ui.Center: paper.Center, ui.Right: paper.Right}[a]
+	}
+	document := paper.TableList(sheet.Title, d.subtitle(), sheet.Header, align, rows, d.today())
+	if d.ledger.Campaign.Sample {
+		document.Mark = assets.T("paper.sample")
+	}
+	return document
+}
+
+func (d *desk) subtitle() string {
+	return fmt.Sprintf("%s, %s", d.ledger.Campaign.ShortName, vn.Clean(d.today().String()))
+}

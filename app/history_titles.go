@@ -1,0 +1,111 @@
+package app
+
+import (
+	"cmp"
+	"strconv"
+
+	"thidua/app/ui"
+	"thidua/data"
+)
+
+// titles names the records of a ledger for the history: by kind, then by id as
+// the history keeps it.
+type titles map[string]map[string]string
+
+// newTitles takes the names from the ledger. What has none of its own goes by
+// the record it belongs to: a figure by its target, a report by its unit.
+func newTitles(l data.Ledger) titles {
+	t := titles{}
+	t.add("campaign", l.Campaign.ID, l.Campaign.ShortName)
+	for _, x := range l.Units {
+		t.add("unit", x.ID, x.Name)
+	}
+	for _, x := range l.Targets {
+		t.add("target", x.ID, x.Name)
+	}
+	for _, x := range l.Results {
+		t.add("result", x.ID, t.of("target", strconv.FormatInt(x.TargetID, 10)))
+	}
+	for _, x := range l.Submissions {
+		t.add("submission", x.ID, l.Unit(x.UnitID).Name)
+	}
+	for _, x := range l.Reminders {
+		t.add("reminder", x.ID, l.Unit(x.UnitID).Name)
+	}
+	for _, x := range l.Movements {
+		t.add("movement", x.ID, x.Name)
+	}
+	for _, x := range l.Exemplars {
+		t.add("exemplar", x.ID, x.Name)
+	}
+	for _, x := range l.Nominations {
+		t.add("nomination", x.ID, x.Name)
+	}
+	t.addPapers(l)
+	return t
+}
+
+// addPapers names what is known by its wording.
+func (t titles) addPapers(l data.Ledger) {
+	for _, x := range l.Decisions {
+		t.add("decision", x.ID, cmp.Or(x.Number, ui.T("decisions.draft_of", "About", x.About)))
+	}
+	for _, x := range l.RuleSets {
+		t.add("rule_set", x.ID, x.Name)
+	}
+	for _, x := range l.Bases {
+		t.add("legal_basis", x.ID, cmp.Or(x.Number, x.About))
+	}
+	for _, x := range l.Tasks {
+		t.add("task", x.ID, x.Name)
+	}
+	for _, x := range l.Doubts {
+		t.add("doubt", x.ID, x.Question)
+	}
+	for _, x := range l.Holidays {
+		t.add("holiday", x.ID, x.Name)
+	}
+	for _, x := range l.Attachments {
+		t.add("attachment", x.ID, x.Name)
+	}
+}
+
+func (t titles) add(entity string, id int64, title string) {
+	if t[entity] == nil {
+		t[entity] = map[string]string{}
+	}
+	t[entity][strconv.FormatInt(id, 10)] = title
+}
+
+// of is the title of a record, "" for none, its number when it is not in the
+// ledger any more.
+func (t titles) of(entity, id string) string {
+	switch {
+	case id == "" || id == "0":
+		return ""
+	case t[entity][id] != "":
+		return t[entity][id]
+	}
+	return ui.T("history.record", "ID", id)
+}
+
+// ofChange is the title of the record that changed; a deleted one is named by
+// what it was.
+func (t titles) ofChange(c data.Change) string {
+	if title := t[c.Entity][strconv.FormatInt(c.EntityID, 10)]; title != "" {
+		return title
+	}
+	for _, kept := range []map[string]string{c.Before, c.After} {
+		for _, field := range []string{"name", "number", "about"} {
+			if kept[field] != "" {
+				return kept[field]
+			}
+		}
+		for _, owner := range []string{"unit", "target"} {
+			if id := kept[owner+"_id"]; id != "" {
+				return t.of(owner, id)
+			}
+		}
+	}
+	return t.of(c.Entity, strconv.FormatInt(c.EntityID, 10))
+}

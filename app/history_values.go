@@ -1,0 +1,113 @@
+package app
+
+import (
+	"reflect"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"thidua/app/ui"
+	"thidua/data"
+	"thidua/data/vn"
+)
+
+// recordTypes is the type of each kind of record by its name in the history; a
+// field's type tells how its kept text is shown.
+var recordTypes = map[string]reflect.Type{
+	"campaign": reflect.TypeFor[data.Campaign](), "legal_basis": reflect.TypeFor[data.LegalBasis](),
+	"task": reflect.TypeFor[data.Task](), "target": reflect.TypeFor[data.Target](),
+	"result": reflect.TypeFor[data.Result](), "movement": reflect.TypeFor[data.Movement](),
+	"unit": reflect.TypeFor[data.Unit](), "submission": reflect.TypeFor[data.Submission](),
+	"reminder": reflect.TypeFor[data.Reminder](), "exemplar": reflect.TypeFor[data.Exemplar](),
+	"nomination": reflect.TypeFor[data.Nomination](), "decision": reflect.TypeFor[data.Decision](),
+	"rule_set": reflect.TypeFor[data.RuleSet](), "holiday": reflect.TypeFor[data.Holiday](),
+	"doubt": reflect.TypeFor[data.Doubt](), "attachment": reflect.TypeFor[data.Attachment](),
+}
+
+// wordPrefixes is where the words of each enumeration stand in vi.json.
+var wordPrefixes = map[reflect.Type]string{
+	reflect.TypeFor[data.UnitKind]():        "unit_kind",
+	reflect.TypeFor[data.SubmissionState](): "submission",
+	reflect.TypeFor[data.Channel]():         "channel",
+	reflect.TypeFor[data.FigureKind]():      "figure",
+	reflect.TypeFor[data.Direction]():       "direction",
+	reflect.TypeFor[data.Nature]():          "nature",
+	reflect.TypeFor[data.Manner]():          "manner",
+	reflect.TypeFor[data.ExemplarKind]():    "exemplar",
+	reflect.TypeFor[data.Stage]():           "stage",
+	reflect.TypeFor[data.Subject]():         "subject",
+	reflect.TypeFor[data.Standing]():        "standing",
+	reflect.TypeFor[data.AwardRound]():      "round",
+	reflect.TypeFor[data.NominationStage](): "nomination",
+	reflect.TypeFor[data.Rounding]():        "rounding",
+}
+
+// fieldTypes are the types of a record's fields by their json names.
+func fieldTypes(entity string) map[string]reflect.Type {
+	types := map[string]reflect.Type{}
+	if record, ok := recordTypes[entity]; ok {
+		for i := range record.NumField() {
+			f := record.Field(i)
+			types[f.Tag.Get("json")] = f.Type
+		}
+	}
+	return types
+}
+
+// fieldOrder lists the json names of a record's fields in their order.
+func fieldOrder(entity string) []string {
+	record, ok := recordTypes[entity]
+	if !ok {
+		return nil
+	}
+	names := make([]string, record.NumField())
+	for i := range names {
+		names[i] = record.Field(i).Tag.Get("json")
+	}
+	return names
+}
+
+// fieldLabel is what the officer knows a field by.
+func fieldLabel(entity, field string) string { return ui.T("field." + entity + "." + field) }
+
+// keptText shows a field as the history keeps it in the officer's way.
+func (t titles) keptText(entity, field, kept string) string {
+	if linked, ok := strings.CutSuffix(field, "_id"); ok && linked != "entity" {
+		return t.of(linked, kept)
+	}
+	kind := fieldTypes(entity)[field]
+	if prefix, ok := wordPrefixes[kind]; ok {
+		return word(prefix, kept)
+	}
+	switch kind {
+	case nil:
+		return kept
+	case reflect.TypeFor[vn.Date]():
+		if day, err := vn.ParseISO(kept); err == nil {
+			return day.String()
+		}
+	case reflect.TypeFor[decimal.Decimal](), reflect.TypeFor[decimal.NullDecimal]():
+		return numberText(kept)
+	case reflect.TypeFor[int64]():
+		return numberText(kept)
+	case reflect.TypeFor[bool]():
+		if kept == "1" {
+			return ui.T("history.yes")
+		}
+		return ui.T("history.no")
+	case reflect.TypeFor[[]data.AwardForm]():
+		return ui.T("history.forms", "Count", strings.Count(kept, `"code"`))
+	}
+	if kind.Kind() == reflect.Int && kept == "0" {
+		return ""
+	}
+	return kept
+}
+
+func numberText(kept string) string {
+	d, err := decimal.NewFromString(kept)
+	if err != nil {
+		return kept
+	}
+	return vn.FormatNumber(d)
+}

@@ -1,0 +1,81 @@
+package app
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"thidua/app/ui"
+	"thidua/data"
+	"thidua/data/vn"
+)
+
+// holidays is the register of public days off, by which working days are
+// counted.
+type holidays struct {
+	d *desk
+	*tableScreen[data.Holiday]
+}
+
+func newHolidays(d *desk) screen {
+	s := &holidays{d: d}
+	add := ui.Action{Label: ui.T("holidays.add"), Primary: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: func() { s.form(data.Holiday{}) }}
+	s.tableScreen = newTableScreen(d, ui.TableSpec[data.Holiday]{
+		ID: "holidays", Title: ui.T("place.holidays"),
+		Columns: []ui.Column[data.Holiday]{
+			{ID: "day", Title: ui.T("field.holiday.day"), Width: 120, Text: func(h data.Holiday) string { return h.On.String() }, Value: func(h data.Holiday) any { return h.On }},
+			{ID: "weekday", Title: ui.T("holidays.weekday"), Width: 110, Text: func(h data.Holiday) string { return weekday(h.On) }, Compare: func(a, b data.Holiday) int { return weekdayOrder(a.On) - weekdayOrder(b.On) }},
+			{ID: "name", Title: ui.T("field.holiday.name"), Width: 420, Wrap: true, Text: func(h data.Holiday) string { return h.Name }},
+		},
+		Actions: []ui.Action{add, {Label: ui.T("holidays.edit"), NeedsRow: true, Do: func() {
+			if h, ok := s.page.Selected(); ok {
+				s.form(h)
+			}
+		}}},
+		Chips: []ui.Chip[data.Holiday]{
+			{Label: ui.T("holidays.working"), Tone: ui.ToneInfo, Match: func(h data.Holiday) bool { return !onWeekend(h.On) }},
+			{Label: ui.T("holidays.on_weekend"), Tone: ui.ToneMuted, Match: func(h data.Holiday) bool { return onWeekend(h.On) }},
+		},
+		Open:   s.form,
+		Delete: func(h data.Holiday) { remove(d, d.store.Holidays, h.ID, joined(" ", h.On.String(), h.Name)) },
+		Footer: func(shown []data.Holiday) string { return ui.T("holidays.count", "Count", len(shown)) },
+		Empty:  ui.Empty{Text: ui.T("holidays.empty"), Action: &add},
+	}, func(h data.Holiday) int64 { return h.ID }, s.list)
+	return s
+}
+
+func (s *holidays) list() []data.Holiday {
+	return slices.SortedFunc(slices.Values(s.d.ledger.Holidays), func(a, b data.Holiday) int { return a.On.Compare(b.On) })
+}
+
+// form edits a day off; ID 0 is a new one.
+func (s *holidays) form(h data.Holiday) {
+	title := ui.T("holidays.edit_title")
+	if h.ID == 0 {
+		title = ui.T("holidays.add")
+	}
+	ui.Form{
+		Window: s.d.window, Title: title,
+		Fields: []ui.Field{
+			ui.DateField(ui.T("field.holiday.day"), &h.On, ui.Name("day"), ui.Required()),
+			ui.TextField(ui.T("field.holiday.name"), &h.Name, ui.Name("name")),
+		},
+		Save: func() error { return s.d.store.Holidays.Save(&h, "") },
+		OnDone: func() {
+			s.d.saved(ui.T("holidays.saved", "Date", h.On.String()))
+			s.Select(h.ID)
+		},
+	}.Show()
+}
+
+func onWeekend(day vn.Date) bool {
+	return day.Weekday() == time.Saturday || day.Weekday() == time.Sunday
+}
+
+// weekdayOrder counts from Monday.
+func weekdayOrder(day vn.Date) int { return (int(day.Weekday()) + 6) % 7 }
+
+// weekday is the name of the day, which Fyne's calendar has too.
+func weekday(day vn.Date) string { return ui.T(strings.ToLower(day.Weekday().String())) }

@@ -1,0 +1,128 @@
+package app
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"thidua/app/ui"
+	"thidua/data"
+)
+
+// movements is the register of emulation movements and their results.
+type movements struct {
+	d *desk
+	*tableScreen[movementRow]
+}
+
+// movementRow is a movement with its number in the list.
+type movementRow struct {
+	data.Movement
+	no int
+}
+
+func newMovements(d *desk) screen {
+	s := &movements{d: d}
+	add := ui.Action{Label: ui.T("movements.add"), Primary: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.add}
+	s.tableScreen = newTableScreen(d, ui.TableSpec[movementRow]{
+		ID: "movements", Title: ui.T("place.movements"),
+		Columns: movementColumns(),
+		Actions: []ui.Action{add, {Label: ui.T("movements.edit"), NeedsRow: true, Do: func() {
+			if m, ok := s.page.Selected(); ok {
+				s.edit(m)
+			}
+		}}},
+		Chips: []ui.Chip[movementRow]{
+			{Label: ui.T("movements.chip_city"), Tone: ui.ToneInfo, Match: func(m movementRow) bool { return m.ByCity }},
+			{Label: ui.T("movements.chip_ward"), Tone: ui.ToneInfo, Match: func(m movementRow) bool { return m.ByWard }},
+			{Label: ui.T("movements.chip_blank"), Tone: ui.ToneMuted, Match: func(m movementRow) bool { return m.Outcome == "" }},
+		},
+		Open:   s.edit,
+		Delete: func(m movementRow) { remove(d, d.store.Movements, m.ID, m.Name) },
+		Detail: s.detail,
+		Footer: movementsFooter,
+		Empty:  ui.Empty{Text: ui.T("movements.empty"), Action: &add},
+	}, func(m movementRow) int64 { return m.ID }, s.list)
+	return s
+}
+
+func (s *movements) list() []movementRow {
+	var rows []movementRow
+	for i, m := range slices.SortedStableFunc(slices.Values(s.d.ledger.Movements), func(a, b data.Movement) int {
+		return cmp.Compare(a.Position, b.Position)
+	}) {
+		rows = append(rows, movementRow{m, i + 1})
+	}
+	return rows
+}
+
+func movementColumns() []ui.Column[movementRow] {
+	return []ui.Column[movementRow]{
+		{ID: "no", Title: ui.T("movements.no"), Width: 44, Align: ui.Center, Text: func(m movementRow) string { return count(m.no) }, Value: func(m movementRow) any { return m.no }},
+		{ID: "name", Title: ui.T("field.movement.name"), Width: 240, Wrap: true, Text: func(m movementRow) string { return m.Name }},
+		{ID: "levels", Title: ui.T("movements.levels"), Width: 120, Wrap: true, Text: levelsText},
+		{ID: "manner", Title: ui.T("field.movement.manner"), Width: 100, Wrap: true, Text: func(m movementRow) string { return word("manner", m.Manner) }},
+		{ID: "outcome", Title: ui.T("field.movement.outcome"), Width: 220, Wrap: true, Text: func(m movementRow) string { return m.Outcome }},
+		{ID: "collectives", Title: ui.T("movements.collectives"), Width: 64, Align: ui.Right, Text: func(m movementRow) string { return count(m.Collectives) }, Value: func(m movementRow) any { return orNil(m.Collectives) }},
+		{ID: "individuals", Title: ui.T("movements.individuals"), Width: 64, Align: ui.Right, Text: func(m movementRow) string { return count(m.Individuals) }, Value: func(m movementRow) any { return orNil(m.Individuals) }},
+		{ID: "awards", Title: ui.T("movements.awards"), Width: 74, Align: ui.Right, Text: func(m movementRow) string { return count(m.WardAwards) }, Value: func(m movementRow) any { return orNil(m.WardAwards) }},
+		{ID: "launch", Title: ui.T("field.movement.launch_doc"), Hidden: true, Text: func(m movementRow) string { return m.LaunchDoc }},
+		{ID: "requests", Title: ui.T("movements.requests"), Hidden: true, Text: func(m movementRow) string { return count(m.CityRequests) }, Value: func(m movementRow) any { return orNil(m.CityRequests) }},
+		{ID: "models", Title: ui.T("field.movement.models"), Hidden: true, Text: func(m movementRow) string { return m.Models }},
+		{ID: "difficulties", Title: ui.T("field.movement.difficulties"), Hidden: true, Text: func(m movementRow) string { return m.Difficulties }},
+		{ID: "note", Title: ui.T("field.movement.note"), Hidden: true, Text: func(m movementRow) string { return m.Note }},
+	}
+}
+
+// levelsText lists who launched the movement, from the top.
+func levelsText(m movementRow) string {
+	var names []string
+	for _, level := range m.LaunchedBy() {
+		names = append(names, word("level", level))
+	}
+	return strings.Join(names, ", ")
+}
+
+func movementsFooter(shown []movementRow) string {
+	city, ward := 0, 0
+	for _, m := range shown {
+		if m.ToCity() {
+			city++
+		}
+		if m.ToWard() {
+			ward++
+		}
+	}
+	return ui.T("movements.count", "Count", len(shown), "City", city, "Ward", ward)
+}
+
+func (s *movements) detail(m movementRow) fyne.CanvasObject {
+	var reported []string
+	if m.ToCity() {
+		reported = append(reported, ui.T("movements.to_city"))
+	}
+	if m.ToWard() {
+		reported = append(reported, ui.T("movements.to_ward"))
+	}
+	return container.NewVBox(
+		detailTitle(m.Name),
+		ui.Details([]ui.Pair{
+			{Label: ui.T("movements.levels"), Text: levelsText(m)},
+			{Label: ui.T("movements.reported"), Text: strings.Join(reported, "\n")},
+			{Label: ui.T("field.movement.manner"), Text: word("manner", m.Manner)},
+			{Label: ui.T("field.movement.launch_doc"), Text: m.LaunchDoc},
+			{Label: ui.T("field.movement.clause"), Text: m.Clause},
+			{Label: ui.T("field.movement.outcome"), Text: m.Outcome},
+			{Label: ui.T("field.movement.collectives"), Text: count(m.Collectives)},
+			{Label: ui.T("field.movement.individuals"), Text: count(m.Individuals)},
+			{Label: ui.T("field.movement.models"), Text: m.Models},
+			{Label: ui.T("field.movement.ward_awards"), Text: count(m.WardAwards)},
+			{Label: ui.T("field.movement.city_requests"), Text: count(m.CityRequests)},
+			{Label: ui.T("field.movement.difficulties"), Text: m.Difficulties},
+			{Label: ui.T("field.movement.note"), Text: m.Note},
+		}),
+		s.d.recordHistory("movement", m.ID))
+}

@@ -1,0 +1,180 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+
+	"thidua/app/ui"
+	"thidua/data"
+	"thidua/data/vn"
+)
+
+// nominationForm edits a nomination; which fields there are depends on the
+// subject.
+type nominationForm struct {
+	s         *awards
+	was, n    data.Nomination
+	birthYear string
+	headcount decimal.NullDecimal
+	why       string // kept in the history
+}
+
+// nominate asks whom the nomination is for, then opens its form.
+func (s *awards) nominate() {
+	subject := data.Individual
+	ui.Form{
+		Window: s.d.window, Title: ui.T("awards.nominate"), Verb: ui.T("awards.continue"),
+		Fields: []ui.Field{ui.RadioField(ui.T("field.nomination.subject"), &subject, choices("subject", data.Subjects()), ui.Name("subject"))},
+		Save:   func() error { return nil },
+		OnDone: func() {
+			n := data.Nomination{CampaignID: s.d.ledger.Campaign.ID, Subject: subject, Round: data.CampaignRound, Stage: data.Nominated}
+			if forms := s.forms(n); len(forms) > 0 {
+				n.Form = forms[0].Value
+			}
+			s.edit(n)
+		},
+	}.Show()
+}
+
+// edit opens a nomination, or a new one.
+func (s *awards) edit(n data.Nomination) {
+	f := &nominationForm{s: s, was: n, n: n, birthYear: year(n.BirthYear)}
+	if n.Headcount != 0 {
+		f.headcount = decimal.NewNullDecimal(decimal.NewFromInt(int64(n.Headcount)))
+	}
+	title := ui.T("awards.new_" + string(n.Subject))
+	if n.ID != 0 {
+		title = ui.T("awards.edit", "Name", nomineeName(n))
+	}
+	ui.Form{
+		Window: s.d.window, Title: title, Columns: 2, Fields: f.fields(), Save: f.save,
+		OnDone: func() {
+			s.d.saved(ui.T("awards.saved", "Name", nomineeName(f.n)))
+			s.Select(f.n.ID)
+		},
+	}.Show()
+}
+
+// forms are the forms that the nominee can be given by the rules that apply.
+func (s *awards) forms(n data.Nomination) []ui.Choice[string] {
+	var offered []ui.Choice[string]
+	for _, form := range s.d.ledger.RulesFor(n, s.d.today()).FormsFor(n.Subject) {
+		offered = append(offered, ui.Choice[string]{Value: form.Code, Label: formLabel(form)})
+	}
+	return offered
+}
+
+func (f *nominationForm) fields() []ui.Field {
+	label := func(name string) string { return fieldLabel("nomination", name) }
+	n := &f.n
+	unit := ui.PickField(label("unit_id"), &n.UnitID, f.s.d.unitPicks(), ui.Name("unit_id"))
+	form := ui.ChoiceField(label("form"), &n.Form, f.s.forms(*n), ui.Required(), ui.Name("form"), ui.Hint(ui.T("awards.form_hint", "Rules", f.s.d.ledger.RulesFor(*n, f.s.d.today()).Name)))
+	round := ui.ChoiceField(label("award_round"), &n.Round, choices("round", data.AwardRounds()), ui.Name("award_round"))
+	salutation := ui.ChoiceField(label("salutation"), &n.Salutation, salutations(n.Salutation), ui.Name("salutation"), ui.Width(120))
+	birth := ui.TextField(label("birth_year"), &f.birthYear, ui.Name("birth_year"), ui.Width(120))
+	closing := []ui.Field{
+		ui.MultiField(label("achievement"), &n.Achievement, ui.Required(), ui.Name("achievement")),
+		ui.TextField(label("note"), &n.Note, ui.Name("note")),
+		ui.TextField(ui.T("awards.why"), &f.why, ui.Name("why"), ui.Hint(ui.T("awards.why_hint"))),
+	}
+	var fields []ui.Field
+	switch n.Subject {
+	case data.Collective:
+		fields = []ui.Field{
+			ui.TextField(ui.T("awards.collective_name"), &n.Name, ui.Required(), ui.Name("name")),
+			unit,
+			ui.NumberField(label("headcount"), &f.headcount, ui.Name("headcount"), ui.Width(120)),
+			form, round,
+		}
+	case data.Household:
+		fields = []ui.Field{
+			salutation,
+			ui.TextField(ui.T("awards.household_head"), &n.Name, ui.Required(), ui.Name("name")),
+			birth,
+			ui.TextField(label("address"), &n.Address, ui.Name("address")),
+			unit, form, round,
+		}
+	default:
+		fields = []ui.Field{
+			salutation,
+			ui.TextField(ui.T("awards.person_name"), &n.Name, ui.Required(), ui.Name("name"), ui.Hint(ui.T("awards.name_hint"))),
+			birth,
+			ui.TextField(label("post"), &n.Post, ui.Name("post")),
+			ui.TextField(label("workplace"), &n.Workplace, ui.Name("workplace")),
+			ui.TextField(label("address"), &n.Address, ui.Name("address")),
+			ui.ChoiceField(label("standing"), &n.Standing, choices("standing", data.Standings()), ui.Name("standing")),
+			unit, form, round,
+		}
+	}
+	return append(fields, closing...)
+}
+
+// salutations offers Ông and Bà, and what an older record has.
+func salutations(present string) []ui.Choice[string] {
+	texts := []string{ui.T("salutation.mr"), ui.T("salutation.mrs")}
+	if present != "" && !slices.Contains(texts, present) {
+		texts = append(texts, present)
+	}
+	var offered []ui.Choice[string]
+	for _, text := range texts {
+		offered = append(offered, ui.Choice[string]{Value: text, Label: text})
+	}
+	return offered
+}
+
+// save keeps the nomination. The same nominee put forward again, and a change
+// of what an issued decision says, need a reason.
+func (f *nominationForm) save() (err error) {
+	if f.n.BirthYear, err = yearOf(f.birthYear); err != nil {
+		return err
+	}
+	if f.n.Headcount, err = wholeOf(f.headcount, "headcount"); err != nil {
+		return err
+	}
+	if err := f.n.Check(); err != nil {
+		return err
+	}
+	if f.why == "" {
+		if twins := f.newTwins(); len(twins) > 0 {
+			return &data.Problem{Key: "problem.twin", Field: "why", Args: []any{"Twin", f.s.d.twinText(twins[0])}}
+		}
+		if f.n != f.was && f.s.d.ledger.Decision(f.n.DecisionID).Issued() {
+			return &data.Problem{Key: "problem.issued_why", Field: "why"}
+		}
+	}
+	return f.s.d.store.Nominations.Save(&f.n, f.why)
+}
+
+// newTwins are the twins that the nomination did not have before.
+func (f *nominationForm) newTwins() []data.Nomination {
+	all := f.s.d.ledger.Nominations
+	known := map[int64]bool{}
+	if f.was.ID != 0 {
+		for _, twin := range data.Twins(f.was, all) {
+			known[twin.ID] = true
+		}
+	}
+	return slices.DeleteFunc(data.Twins(f.n, all), func(t data.Nomination) bool { return known[t.ID] })
+}
+
+// yearOf reads a year; nothing is 0.
+func yearOf(text string) (int, error) {
+	if text == "" {
+		return 0, nil
+	}
+	y, err := strconv.Atoi(vn.Clean(text))
+	if err != nil {
+		return 0, &data.Problem{Key: "problem.year", Field: "birth_year", Err: err}
+	}
+	return y, nil
+}
+
+// wholeOf is a whole number that may be missing, which is 0.
+func wholeOf(d decimal.NullDecimal, field string) (int, error) {
+	if d.Valid && !d.Decimal.IsInteger() {
+		return 0, &data.Problem{Key: "field.number.whole", Field: field}
+	}
+	return int(d.Decimal.IntPart()), nil
+}

@@ -1,0 +1,173 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"thidua/app/ui"
+	"thidua/data"
+	"thidua/data/vn"
+)
+
+// overview is the first screen: what is due, how far everything has come and
+// what to do today.
+type overview struct {
+	d       *desk
+	cards   *fyne.Container
+	todos   *fyne.Container
+	targets *fyne.Container
+	object  fyne.CanvasObject
+}
+
+func newOverview(d *desk) screen {
+	v := &overview{d: d, cards: container.NewGridWithColumns(4), todos: container.NewVBox(), targets: container.NewVBox()}
+	below := container.NewHSplit(
+		ui.Card(ui.T("overview.todo"), container.NewVScroll(v.todos)),
+		ui.Card(ui.T("overview.chart"), container.NewVScroll(v.targets)))
+	below.SetOffset(0.36)
+	v.object = container.NewPadded(container.NewBorder(v.cards, nil, nil, nil, below))
+	return v
+}
+
+// Object returns what is placed in the window.
+func (v *overview) Object() fyne.CanvasObject { return v.object }
+
+// Select has nothing to bring into view.
+func (v *overview) Select(int64) {}
+
+// Focus leaves the keyboard with the window.
+func (v *overview) Focus() { v.d.window.Canvas().Unfocus() }
+
+// Find searches everywhere, for the page has no list of its own.
+func (v *overview) Find() { v.d.find() }
+
+// Press has no keys of its own.
+func (v *overview) Press(ui.Shortcut) bool { return false }
+
+// Refresh sums the ledger up anew.
+func (v *overview) Refresh() {
+	o := v.d.ledger.Overview(v.d.today())
+	c := v.d.ledger.Campaign
+	v.cards.Objects = []fyne.CanvasObject{
+		ui.Card(ui.T("overview.deadlines"), container.NewVBox(
+			wrapped(deadlineText("overview.unit_deadline", c.UnitDue(), o.UnitDays)),
+			wrapped(deadlineText("overview.city_deadline", c.CityDue(), o.CityDays)))),
+		ui.Card(ui.T("place.submissions"), v.submissions(o)),
+		ui.Card(ui.T("place.targets"), v.states(o)),
+		ui.Card(ui.T("place.awards"), v.awards(o)),
+	}
+	v.todos.Objects = nil
+	for _, todo := range o.Todos {
+		v.todos.Add(v.d.todoLine(todo))
+	}
+	if len(o.Todos) == 0 {
+		v.todos.Add(ui.ToneText(ui.T("overview.nothing_to_do"), ui.ToneGood))
+	}
+	v.targets.Objects = nil
+	for _, row := range v.d.ledger.TargetRows() {
+		v.targets.Add(v.targetBar(row))
+	}
+	v.cards.Refresh()
+	v.todos.Refresh()
+	v.targets.Refresh()
+}
+
+func (v *overview) submissions(o data.Overview) fyne.CanvasObject {
+	if o.MustReport == 0 {
+		return wrapped(ui.T("overview.no_units"))
+	}
+	return container.NewVBox(
+		ui.Bar(float64(o.Received)/float64(o.MustReport), -1, ui.ToneInfo),
+		wrapped(ui.T("overview.submissions", "Received", o.Received, "All", o.MustReport)),
+		ui.ToneText(ui.T("overview.on_time", "Count", o.OnTime), ui.ToneGood),
+		ui.ToneText(ui.T("overview.late_missing", "Late", o.Late, "Missing", o.Missing), missingTone(o)))
+}
+
+func missingTone(o data.Overview) ui.Tone {
+	if o.Missing+o.Late > 0 {
+		return ui.ToneWarn
+	}
+	return ui.ToneMuted
+}
+
+func (v *overview) states(o data.Overview) fyne.CanvasObject {
+	if o.Targets == 0 {
+		return wrapped(ui.T("targets.empty"))
+	}
+	grid := container.NewGridWithColumns(2)
+	for _, state := range data.States() {
+		if n := o.States[state]; n > 0 {
+			grid.Add(ui.ToneText(ui.T("overview.state", "Count", n, "State", word("state", state)), stateTones[state]))
+		}
+	}
+	return container.NewVBox(grid)
+}
+
+func (v *overview) awards(o data.Overview) fyne.CanvasObject {
+	lines := container.NewVBox(
+		wrapped(ui.T("overview.nominations", "Count", o.Nominations)),
+		ui.ToneText(ui.T("overview.decided", "Count", o.Decided), doneTone(o.Decided)))
+	if o.Twins > 0 {
+		lines.Add(ui.ToneText(ui.T("overview.twins", "Count", o.Twins), ui.ToneWarn))
+	}
+	return lines
+}
+
+func doneTone(n int) ui.Tone {
+	if n == 0 {
+		return ui.ToneMuted
+	}
+	return ui.ToneGood
+}
+
+// targetBar is one line of the chart: the name, a bar with the pace marked on
+// it, and the verdict. A click leads to the target.
+func (v *overview) targetBar(row data.TargetRow) fyne.CanvasObject {
+	a := row.Assessment
+	share, mark := 0.0, -1.0
+	switch {
+	case a.Percent.Valid:
+		share = a.Percent.Decimal.InexactFloat64() / 100
+	case a.State == data.Met || a.State == data.Exceeded:
+		share = 1
+	case a.Gap.Valid && row.Target.Planned.IsPositive():
+		share = a.Basis.Value.Div(row.Target.Planned).InexactFloat64()
+	}
+	if a.Expected.Valid && row.Target.Planned.IsPositive() {
+		mark = a.Expected.Decimal.Div(row.Target.Planned).InexactFloat64()
+	}
+	text := word("state", a.State)
+	if a.Percent.Valid {
+		text = ui.T("overview.bar", "State", text, "Percent", vn.FormatNumber(a.Percent.Decimal))
+	}
+	name := widget.NewButton(row.Target.Name, func() { v.d.places.open(atTargets, row.Target.ID) })
+	name.Importance, name.Alignment = widget.LowImportance, widget.ButtonAlignLeading
+	verdict := ui.ToneText(text, stateTones[a.State])
+	return container.New(&barLine{}, name, ui.Bar(share, mark, stateTones[a.State]), verdict)
+}
+
+// barLine lays out a name, a bar and a verdict in columns that line up.
+type barLine struct{}
+
+// MinSize is one line high.
+func (barLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(300, 26)
+}
+
+// Layout gives the name and the bar what the verdict leaves.
+func (barLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	const verdict, gap = 180, 8
+	rest := size.Width - verdict - 2*gap
+	widths := []float32{rest * 0.6, rest * 0.4, verdict}
+	x := float32(0)
+	for i, o := range objects {
+		h := size.Height
+		if i == 1 {
+			h = 12
+		}
+		o.Resize(fyne.NewSize(widths[i], h))
+		o.Move(fyne.NewPos(x, (size.Height-h)/2))
+		x += widths[i] + gap
+	}
+}

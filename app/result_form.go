@@ -1,0 +1,152 @@
+package app
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"thidua/app/ui"
+	"thidua/data"
+	"thidua/data/vn"
+)
+
+// figureForm is the form of one figure.
+type figureForm struct {
+	d       *desk
+	target  data.Target
+	was     data.Result // as it is kept; the zero Result for a new one
+	figure  data.Result
+	value   decimal.NullDecimal
+	replace int64 // the figure that the officer has been told will be replaced
+	warned  bool  // the officer has been told what is unusual
+}
+
+// enterFigure takes a new figure for a target.
+func (d *desk) enterFigure(t data.Target) {
+	d.editFigure(t, data.Result{
+		CampaignID: d.ledger.Campaign.ID, TargetID: t.ID, Kind: data.Actual, AsOf: d.usualDay(t),
+	})
+}
+
+// usualDay is the day that a figure most likely holds for: the end of last
+// month, while that is in the campaign's year; for an event today.
+func (d *desk) usualDay(t data.Target) vn.Date {
+	today, campaign := d.today(), d.ledger.Campaign
+	day := vn.NewDate(today.Year(), today.Month(), 1).AddDays(-1)
+	switch {
+	case today.After(campaign.YearEnd()):
+		return campaign.YearEnd()
+	case day.Before(campaign.YearStart()), t.Nature == data.Event:
+		return today
+	}
+	return day
+}
+
+// editFigure changes a figure, or takes a new one when it has no id yet.
+func (d *desk) editFigure(t data.Target, r data.Result) {
+	f := &figureForm{d: d, target: t, was: r, figure: r}
+	title := ui.T("figures.title", "Name", data.TitleOf(t, d.ledger.Targets))
+	if r.ID != 0 {
+		title = ui.T("figures.edit_title", "Name", data.TitleOf(t, d.ledger.Targets))
+		f.value = decimal.NewNullDecimal(padded(t, r.Value))
+	}
+	ui.Form{
+		Window: d.window, Title: title, Save: f.save, OnDone: f.done,
+		Fields: []ui.Field{
+			ui.NoteField(ui.T("figures.known", "Planned", plannedText(t)+" "+measureAfter(t), "Last", d.lastFigure(t))),
+			ui.NumberField(ui.T("figures.value", "Measure", t.Measure), &f.value, ui.Required(), ui.Name("value")),
+			ui.RadioField(ui.T("field.result.kind"), &f.figure.Kind, choices("figure", data.FigureKinds()), ui.Name("kind")),
+			ui.DateField(ui.T("field.result.as_of"), &f.figure.AsOf, ui.Required(), ui.Name("as_of"), ui.Hint(ui.T("figures.as_of.hint"))),
+			ui.TextField(ui.T("field.result.source"), &f.figure.Source, ui.Name("source"), ui.Hint(ui.T("figures.source.hint"))),
+			ui.TextField(ui.T("field.result.note"), &f.figure.Note, ui.Name("note")),
+			ui.TextField(ui.T("field.result.reason"), &f.figure.Reason, ui.Name("reason"), ui.Hint(ui.T("figures.reason.hint"))),
+		},
+	}.Show()
+}
+
+// measureAfter is the unit of measure behind a planned value, none behind
+// words.
+func measureAfter(t data.Target) string {
+	if t.Direction == data.Zero && t.Printed != "" {
+		return ""
+	}
+	return t.Measure
+}
+
+// lastFigure is a sentence about the newest figure of a target.
+func (d *desk) lastFigure(t data.Target) string {
+	figures := data.ByDate(d.ledger.FiguresOf(t.ID))
+	if len(figures) == 0 {
+		return ui.T("figures.first")
+	}
+	last := figures[0]
+	return ui.T("figures.last", "Value", figureText(t, last.Value), "Kind", word("figure", last.Kind), "Date", last.AsOf.String())
+}
+
+// save keeps the figure. A figure that takes the place of another, or that is
+// unusual, is kept only after the officer was told.
+func (f *figureForm) save() error {
+	r := f.figure
+	r.Value = f.value.Decimal
+	if err := cmp.Or(r.Check(), r.CheckYear(f.d.ledger.Campaign)); err != nil {
+		return err
+	}
+	figures := f.d.ledger.FiguresOf(f.target.ID)
+	if other, ok := data.On(figures, r.Kind, r.AsOf); ok && other.ID != r.ID {
+		switch {
+		case r.ID != 0:
+			return &data.Problem{Key: "problem.duplicate_result", Field: "as_of"}
+		case f.replace != other.ID:
+			f.replace = other.ID
+			return &data.Problem{Key: "problem.figure_exists", Field: "as_of", Args: []any{
+				"Kind", strings.ToLower(word("figure", other.Kind)), "Date", other.AsOf.String(), "Value", figureText(f.target, other.Value),
+			}}
+		}
+		r.ID, r.Source, r.Note = other.ID, cmp.Or(r.Source, other.Source), cmp.Or(r.Note, other.Note)
+	}
+	asked := data.QuestionsOn(f.target, r, figures, f.d.today())
+	stale := r.Reason == f.was.Reason && !f.warned && !r.Value.Equal(f.was.Value)
+	if len(asked) > 0 && (r.Reason == "" || stale) {
+		f.warned = true
+		return &data.Problem{Key: "problem.figure_unusual", Field: "reason", Args: []any{"Questions", questionsText(asked)}}
+	}
+	return f.d.store.Results.Save(&r, r.Reason)
+}
+
+// questionsText puts what is unusual about a figure into sentences.
+func questionsText(asked []data.Question) string {
+	sentences := make([]string, len(asked))
+	for i, q := range asked {
+		sentences[i] = ui.T(q.Key, q.Args...)
+	}
+	return strings.Join(sentences, " ")
+}
+
+// done tells what the figure means.
+func (f *figureForm) done() {
+	f.figure.Value = f.value.Decimal
+	f.d.saved(ui.T("figures.saved", "Name", data.TitleOf(f.target, f.d.ledger.Targets),
+		"Value", figureText(f.target, f.figure.Value), "Verdict", verdictText(f.d.assumed(f.target, f.figure))))
+}
+
+// assumed is the target as it stands once the figure is kept.
+func (d *desk) assumed(t data.Target, r data.Result) data.TargetRow {
+	figures := slices.DeleteFunc(d.ledger.FiguresOf(t.ID), func(o data.Result) bool {
+		return o.ID == r.ID || o.Kind == r.Kind && o.AsOf == r.AsOf
+	})
+	return data.TargetRow{Target: t, Assessment: data.Assess(t, append(figures, r), d.ledger.Campaign)}
+}
+
+// verdictText is the verdict on a target in a few words.
+func verdictText(row data.TargetRow) string {
+	text, compared := stateText(row), comparedText(row)
+	if row.Assessment.Percent.Valid {
+		compared += "%"
+	}
+	if compared == "" {
+		return text
+	}
+	return text + " (" + compared + ")"
+}

@@ -1,0 +1,79 @@
+package app
+
+import (
+	"errors"
+	"log/slog"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"thidua/app/ui"
+	"thidua/assets"
+)
+
+// What the desktop knows the program by; FyneApp.toml has the same.
+const (
+	appID = "vn.thidua.so"
+	// Version is the version of the program.
+	Version = "0.1.0"
+)
+
+// Run opens the ledger and the window and returns when the window is closed.
+func Run(o Options) (err error) {
+	s, err := open(o)
+	if err != nil {
+		return explainInWindow(err)
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	if percent, err := strconv.Atoi(s.Get(settingScale)); err == nil {
+		ui.SetScale(percent)
+	}
+	program, err := newProgram()
+	if err != nil {
+		return err
+	}
+	d := &desk{store: s, window: program.NewWindow(ui.T("app.name"))}
+	d.window.Resize(fyne.NewSize(1280, 680))
+	d.window.CenterOnScreen()
+	if id, err := lastCampaign(s); err != nil {
+		return err
+	} else if id == 0 {
+		d.welcome()
+	} else {
+		d.ledger.Campaign.ID = id
+		d.furnish()
+	}
+	d.window.ShowAndRun()
+	return nil
+}
+
+// newProgram makes the Fyne application with our look and language.
+func newProgram() (fyne.App, error) {
+	fyneapp.SetMetadata(fyne.AppMetadata{
+		ID: appID, Name: assets.T("app.name"), Version: Version, Migrations: map[string]bool{"fyneDo": true},
+	})
+	program := fyneapp.New()
+	if err := ui.UseVietnamese(); err != nil {
+		return nil, err
+	}
+	program.Settings().SetTheme(ui.Theme())
+	program.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	return program, nil
+}
+
+// explainInWindow shows why the ledger could not be opened: whoever started
+// the program from the desktop sees no console.
+func explainInWindow(cause error) error {
+	program, err := newProgram()
+	if err != nil {
+		return errors.Join(cause, err)
+	}
+	w := program.NewWindow(ui.T("app.name"))
+	w.Resize(fyne.NewSize(640, 300))
+	w.CenterOnScreen()
+	w.SetContent(explanation(ui.Sentence(cause), w.Close))
+	slog.Error("did not open", "error", cause)
+	w.ShowAndRun()
+	return cause
+}

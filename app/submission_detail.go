@@ -1,0 +1,94 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"thidua/app/ui"
+	"thidua/data"
+	"thidua/data/vn"
+)
+
+// detail is everything about one unit's report: its facts, its files, the
+// reminders and how it came to be as it is.
+func (s *submissions) detail(row submissionRow) fyne.CanvasObject {
+	u, c := row.Unit, row.Submission
+	pane := container.NewVBox(
+		detailTitle(u.Name),
+		ui.ToneText(s.timeliness(row), timelinessTones[row.Timeliness]),
+		ui.ToneText(word("submission", c.State), submissionTones[c.State]),
+		ui.Details([]ui.Pair{
+			{Label: ui.T("field.submission.returned_why"), Text: c.ReturnedWhy},
+			{Label: ui.T("field.unit.contact"), Text: reach(u)},
+			{Label: ui.T("field.unit.email"), Text: u.Email},
+			{Label: ui.T("submissions.due"), Text: dueText(row.Due)},
+			{Label: ui.T("field.submission.extended_why"), Text: c.ExtendedWhy},
+			{Label: ui.T("field.submission.received_on"), Text: c.ReceivedOn.String()},
+			{Label: ui.T("field.submission.channel"), Text: channelText(c)},
+			{Label: ui.T("submissions.document"), Text: documentText(c)},
+			{Label: ui.T("field.submission.signer"), Text: c.Signer},
+			{Label: ui.T("field.submission.supplements"), Text: count(c.Supplements)},
+			{Label: ui.T("field.submission.theme"), Text: c.Theme},
+			{Label: ui.T("field.submission.theme_launched"), Text: c.ThemeLaunched.String()},
+			{Label: ui.T("field.submission.note"), Text: c.Note},
+		}),
+	)
+	s.addFiles(pane, c)
+	s.addReminders(pane, u)
+	if c.ID != 0 {
+		pane.Add(s.d.recordHistory("submission", c.ID))
+	}
+	return pane
+}
+
+// detailTitle is the name of the selected record at the head of its pane.
+func detailTitle(text string) fyne.CanvasObject {
+	title := wrapped(text)
+	title.TextStyle.Bold = true
+	return title
+}
+
+// addFiles adds the files of a report, each with the ways to open it and to
+// take it off.
+func (s *submissions) addFiles(pane *fyne.Container, c data.Submission) {
+	files := s.d.filesOf("submission", c.ID)
+	if len(files) == 0 {
+		return
+	}
+	pane.Add(ui.Heading(ui.T("submissions.files_title", "Count", len(files))))
+	for _, a := range files {
+		name := wrapped(ui.T("submissions.file_size", "Name", a.Name, "Size", fileSize(a.Size)))
+		open := widget.NewButton(ui.T("status.open"), func() { s.d.openAttachment(a) })
+		take := widget.NewButtonWithIcon("", theme.DeleteIcon(), func() { remove(s.d, s.d.store.Attachments, a.ID, a.Name) })
+		open.Importance, take.Importance = widget.LowImportance, widget.LowImportance
+		pane.Add(container.NewBorder(nil, nil, nil, container.NewHBox(open, take), name))
+	}
+}
+
+// addReminders adds when and how the unit was urged, the newest first.
+func (s *submissions) addReminders(pane *fyne.Container, u data.Unit) {
+	var list []data.Reminder
+	for _, r := range s.d.ledger.Reminders {
+		if r.UnitID == u.ID {
+			list = append([]data.Reminder{r}, list...)
+		}
+	}
+	if len(list) == 0 {
+		return
+	}
+	pane.Add(ui.Heading(ui.T("submissions.reminders_title", "Count", len(list))))
+	for _, r := range list {
+		line := ui.T("submissions.reminder_line", "Date", r.On.String(), "Channel", word("channel", r.Channel))
+		pane.Add(ui.Details([]ui.Pair{{Label: line, Text: r.Text}}))
+	}
+}
+
+// fileSize prints a number of bytes as an officer reads it.
+func fileSize(bytes int64) string {
+	if bytes < 1<<20 {
+		return ui.T("file.kilobytes", "Size", vn.FormatInt((bytes+1023)>>10))
+	}
+	return ui.T("file.megabytes", "Size", vn.FormatInt((bytes+(1<<20)-1)>>20))
+}

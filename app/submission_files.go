@@ -1,0 +1,124 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"thidua/app/ui"
+	"thidua/data"
+	"thidua/data/store"
+)
+
+// attachable are the files that a report may come with: documents, pictures
+// and archives, no programs.
+func attachable() []string {
+	return []string{
+		".pdf", ".doc", ".docx", ".odt", ".rtf", ".txt", ".xls", ".xlsx", ".ods", ".csv", ".ppt", ".pptx",
+		".jpg", ".jpeg", ".png", ".tif", ".tiff", ".zip", ".rar", ".7z", ".eml", ".msg",
+	}
+}
+
+// attach keeps files with a report; one that has not been received yet is
+// received first.
+func (s *submissions) attach(row submissionRow) {
+	if !row.Submission.HasCome() {
+		s.receiveThen(row, func(received data.Submission) {
+			row.Submission = received
+			s.attach(row)
+		})
+		return
+	}
+	ui.OpenFiles(s.d.window, attachable(), s.d.store, func(paths []string) { s.attachFiles(row, paths) })
+}
+
+// attachFiles reads every file before it keeps the first, so that an
+// unreadable one or a change of mind leaves nothing behind.
+func (s *submissions) attachFiles(row submissionRow, paths []string) {
+	d := s.d
+	ui.Run(d.window, ui.T("submissions.attaching"), func(ctx context.Context, p ui.Progress) error {
+		contents := make([][]byte, len(paths))
+		for i, path := range paths {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			p.Step(i, len(paths), filepath.Base(path))
+			var err error
+			if contents[i], err = readAttachment(path); err != nil {
+				return err
+			}
+		}
+		for i, path := range paths {
+			a := data.Attachment{CampaignID: d.ledger.Campaign.ID, Entity: "submission", EntityID: row.Submission.ID, Name: filepath.Base(path)}
+			if err := d.store.Attach(&a, contents[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	}, func(err error) {
+		switch {
+		case errors.Is(err, context.Canceled):
+			d.status.Say(ui.T("submissions.attach_cancelled"))
+		case err != nil:
+			ui.ShowError(d.window, err)
+		default:
+			d.saved(ui.T("submissions.attached_done", "Count", len(paths), "Unit", row.Unit.Name))
+		}
+	})
+}
+
+// readAttachment reads a file to be kept, refusing a large one before it fills
+// the memory.
+func readAttachment(path string) ([]byte, error) {
+	name := filepath.Base(path)
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, &data.Problem{Key: "problem.read_file", Args: []any{"Name", name}, Err: err}
+	}
+	if info.Size() > store.MaxAttachment {
+		return nil, &data.Problem{Key: "problem.attachment_size", Args: []any{"Name", name, "Megabytes", store.MaxAttachment >> 20}}
+	}
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return nil, &data.Problem{Key: "problem.read_file", Args: []any{"Name", name}, Err: err}
+	}
+	return content, nil
+}
+
+// openAttachment writes an attachment where only the user can read it and
+// opens it in the PC's own program.
+func (d *desk) openAttachment(a data.Attachment) {
+	ui.ShowError(d.window, func() error {
+		content, err := d.store.Content(a)
+		if err != nil {
+			return err
+		}
+		folder, err := d.paperFolder()
+		if err != nil {
+			return err
+		}
+		path := filepath.Join(folder, ui.SafeName(fmt.Sprintf("%d %s", a.ID, a.Name)))
+		err = writeFile(path, func(w io.Writer) error {
+			_, err := w.Write(content)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		return ui.OpenPath(path)
+	}())
+}
+
+// filesOf lists the attachments of a record.
+func (d *desk) filesOf(entity string, id int64) []data.Attachment {
+	var files []data.Attachment
+	for _, a := range d.ledger.Attachments {
+		if id != 0 && a.Entity == entity && a.EntityID == id {
+			files = append(files, a)
+		}
+	}
+	return files
+}

@@ -1,0 +1,110 @@
+package app
+
+import (
+	"slices"
+
+	"thidua/app/ui"
+	"thidua/data"
+)
+
+// receiveSelected receives the report of the selected unit, or asks which
+// unit's it is.
+func (s *submissions) receiveSelected() {
+	if row, ok := s.page.Selected(); ok {
+		s.receive(row)
+		return
+	}
+	s.receiveOther()
+}
+
+// receiveOther receives the report of any unit, also of one that need not
+// report.
+func (s *submissions) receiveOther() {
+	var unitID int64
+	ui.Form{
+		Window: s.d.window, Title: ui.T("submissions.choose_unit"), Verb: ui.T("submissions.continue"),
+		Fields: []ui.Field{ui.PickField(ui.T("submissions.unit"), &unitID, s.d.unitPicks(), ui.Required())},
+		Save:   func() error { return nil },
+		OnDone: func() {
+			s.receiveThen(s.rowOf(unitID), func(data.Submission) { s.Select(unitID) })
+		},
+	}.Show()
+}
+
+// rowOf is the row of a unit, a fresh one where nothing has been recorded.
+func (s *submissions) rowOf(unitID int64) submissionRow {
+	for _, row := range s.list() {
+		if row.Unit.ID == unitID {
+			return row
+		}
+	}
+	l := s.d.ledger
+	return submissionRow{SubmissionRow: data.SubmissionRow{
+		Unit: l.Unit(unitID), Due: l.Campaign.UnitDue(),
+		Submission: data.Submission{CampaignID: l.Campaign.ID, UnitID: unitID, State: data.Expected},
+	}}
+}
+
+// receive records a report that has come, or changes what was recorded.
+func (s *submissions) receive(row submissionRow) {
+	s.receiveThen(row, func(data.Submission) {})
+}
+
+// receiveThen is receive, followed by what else is to be done with the report.
+func (s *submissions) receiveThen(row submissionRow, then func(data.Submission)) {
+	before := row.Submission
+	c := before.Arriving(s.d.today())
+	saved := c
+	title, notes := s.receiveHead(row)
+	ui.Form{
+		Window: s.d.window, Title: title, Columns: 2,
+		Fields: append(notes, submissionFields(&c, before)...),
+		Save: func() error {
+			saved = c.Following(before)
+			if err := saved.CheckDays(s.d.ledger.Campaign.UnitDue(), s.d.today()); err != nil {
+				return err
+			}
+			return s.d.store.Submissions.Save(&saved, "")
+		},
+		OnDone: func() {
+			s.d.saved(ui.T("submissions.received_done", "Unit", row.Unit.Name))
+			then(saved)
+		},
+	}.Show()
+}
+
+// receiveHead is the title of the form and what stands above its fields.
+func (s *submissions) receiveHead(row submissionRow) (title string, notes []ui.Field) {
+	switch {
+	case row.Submission.State == data.Returned:
+		title = ui.T("submissions.back_title", "Unit", row.Unit.Name)
+		notes = append(notes, ui.NoteField(ui.T("submissions.back_note", "Date", row.Submission.ReceivedOn.String())))
+	case row.Submission.HasCome():
+		title = ui.T("submissions.edit_title", "Unit", row.Unit.Name)
+	default:
+		title = ui.T("submissions.receive_title", "Unit", row.Unit.Name)
+	}
+	if !row.Due.On.IsZero() && row.Submission.State != data.Returned {
+		notes = append(notes, ui.NoteField(ui.T("submissions.due_hint", "Wording", wording(row.Due), "Last", row.Due.LastDay().String())))
+	}
+	return title, notes
+}
+
+// submissionFields are the fields of a report that has come. The states that
+// have an action of their own are offered only where they are.
+func submissionFields(c *data.Submission, before data.Submission) []ui.Field {
+	states := slices.DeleteFunc(data.SubmissionStates(), func(s data.SubmissionState) bool {
+		return s == data.Expected || s == data.Exempt || s == data.Returned && before.State != data.Returned
+	})
+	return []ui.Field{
+		ui.DateField(ui.T("field.submission.received_on"), &c.ReceivedOn, ui.Name("received_on"), ui.Required()),
+		ui.ChoiceField(ui.T("field.submission.channel"), &c.Channel, choices("channel", data.Channels()), ui.Name("channel")),
+		ui.TextField(ui.T("field.submission.doc_number"), &c.DocNumber, ui.Name("doc_number")),
+		ui.DateField(ui.T("field.submission.doc_date"), &c.DocDate, ui.Name("doc_date")),
+		ui.ChoiceField(ui.T("field.submission.state"), &c.State, choices("submission", states), ui.Name("state"), ui.Required()),
+		ui.TextField(ui.T("field.submission.signer"), &c.Signer, ui.Name("signer")),
+		ui.MultiField(ui.T("field.submission.theme"), &c.Theme, ui.Name("theme")),
+		ui.DateField(ui.T("field.submission.theme_launched"), &c.ThemeLaunched, ui.Name("theme_launched")),
+		ui.MultiField(ui.T("field.submission.note"), &c.Note, ui.Name("note")),
+	}
+}

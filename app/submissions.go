@@ -1,0 +1,145 @@
+package app
+
+import (
+	"cmp"
+
+	"fyne.io/fyne/v2"
+
+	"thidua/app/ui"
+	"thidua/data"
+	"thidua/data/vn"
+)
+
+// submissions is the page of the units' reports: who must report, who has, and
+// how that stands against the deadline.
+type submissions struct {
+	d *desk
+	*tableScreen[submissionRow]
+}
+
+// submissionRow is a unit's report with its number in the list.
+type submissionRow struct {
+	data.SubmissionRow
+	no int
+}
+
+func newSubmissions(d *desk) screen {
+	s := &submissions{d: d}
+	toUnits := ui.Action{Label: ui.T("submissions.to_units"), Do: func() { d.places.open(atUnits, 0) }}
+	s.tableScreen = newTableScreen(d, ui.TableSpec[submissionRow]{
+		ID: "submissions", Title: ui.T("place.submissions"), DetailWidth: 290,
+		Columns: s.columns(),
+		Group:   func(r submissionRow) string { return r.Unit.Bloc },
+		Actions: s.actions(),
+		Chips:   submissionChips(),
+		Search:  searchedInSubmission,
+		Open:    s.receive,
+		Delete:  s.forget,
+		Detail:  s.detail,
+		Footer:  submissionsFooter,
+		Empty:   ui.Empty{Text: ui.T("submissions.empty"), Action: &toUnits},
+	}, func(r submissionRow) int64 { return r.Unit.ID }, s.list)
+	return s
+}
+
+func (s *submissions) list() []submissionRow {
+	var rows []submissionRow
+	for i, r := range s.d.ledger.SubmissionRows(s.d.today()) {
+		rows = append(rows, submissionRow{r, i + 1})
+	}
+	return rows
+}
+
+func (s *submissions) columns() []ui.Column[submissionRow] {
+	return []ui.Column[submissionRow]{
+		{ID: "no", Title: ui.T("submissions.no"), Width: 42, Align: ui.Center, Text: func(r submissionRow) string { return count(r.no) }, Value: func(r submissionRow) any { return r.no }},
+		{ID: "unit", Title: ui.T("submissions.unit"), Width: 180, Wrap: true, Text: func(r submissionRow) string { return r.Unit.Name }},
+		{ID: "bloc", Title: ui.T("field.unit.bloc"), Hidden: true, Text: func(r submissionRow) string { return r.Unit.Bloc }},
+		{ID: "contact", Title: ui.T("submissions.contact"), Width: 160, Wrap: true, Text: func(r submissionRow) string { return reach(r.Unit) }},
+		{
+			ID: "due", Title: ui.T("submissions.due"), Width: 92, Wrap: true, Text: func(r submissionRow) string { return dueText(r.Due) },
+			Compare: func(a, b submissionRow) int { return a.Due.LastDay().Compare(b.Due.LastDay()) },
+		},
+		{ID: "received", Title: ui.T("field.submission.received_on"), Width: 100, Text: func(r submissionRow) string { return r.Submission.ReceivedOn.String() }, Value: func(r submissionRow) any { return r.Submission.ReceivedOn }},
+		{
+			ID: "timeliness", Title: ui.T("submissions.timeliness"), Width: 116, Wrap: true, Text: s.timeliness,
+			Mark:    func(r submissionRow) ui.Mark { return ui.MarkOf(timelinessTones[r.Timeliness]) },
+			Compare: byTimeliness,
+		},
+		{
+			ID: "state", Title: ui.T("field.submission.state"), Width: 112, Wrap: true, Text: func(r submissionRow) string { return word("submission", r.Submission.State) },
+			Mark: func(r submissionRow) ui.Mark { return ui.MarkOf(submissionTones[r.Submission.State]) },
+		},
+		{ID: "reminders", Title: ui.T("submissions.reminders"), Width: 52, Align: ui.Center, Text: func(r submissionRow) string { return count(r.Reminders) }, Value: func(r submissionRow) any { return r.Reminders }},
+		{ID: "document", Title: ui.T("submissions.document"), Width: 150, Wrap: true, Text: func(r submissionRow) string { return documentText(r.Submission) }},
+		{ID: "channel", Title: ui.T("field.submission.channel"), Width: 122, Wrap: true, Text: func(r submissionRow) string { return channelText(r.Submission) }},
+		{ID: "files", Title: ui.T("submissions.files"), Width: 40, Align: ui.Center, Text: func(r submissionRow) string { return count(r.Files) }, Value: func(r submissionRow) any { return r.Files }},
+		{ID: "supplements", Title: ui.T("field.submission.supplements"), Hidden: true, Text: func(r submissionRow) string { return count(r.Submission.Supplements) }, Value: func(r submissionRow) any { return r.Submission.Supplements }},
+		{ID: "note", Title: ui.T("field.submission.note"), Hidden: true, Text: func(r submissionRow) string { return r.Submission.Note }},
+	}
+}
+
+func (s *submissions) actions() []ui.Action {
+	return []ui.Action{
+		{Label: ui.T("submissions.receive"), Primary: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.receiveSelected},
+		{Label: ui.T("submissions.accept"), NeedsRow: true, Do: s.on(s.accept)},
+		{Label: ui.T("submissions.return"), NeedsRow: true, Do: s.on(s.sendBack)},
+		{Label: ui.T("submissions.extend"), NeedsRow: true, Do: s.on(s.extend)},
+		{Label: ui.T("remind.one"), NeedsRow: true, Do: s.on(s.remind)},
+		{Label: ui.T("submissions.attach"), NeedsRow: true, Do: s.on(s.attach)},
+		{Label: ui.T("remind.all"), Rare: true, Do: s.remindAll},
+		{Label: ui.T("submissions.receive_other"), Rare: true, Do: s.receiveOther},
+		{Label: ui.T("submissions.exempt"), Rare: true, NeedsRow: true, Do: s.on(s.exempt)},
+		{Label: ui.T("submissions.forget"), Rare: true, NeedsRow: true, Do: s.on(s.forget)},
+	}
+}
+
+// on makes an action of what is done with the selected row.
+func (s *submissions) on(do func(submissionRow)) func() {
+	return func() {
+		if row, ok := s.page.Selected(); ok {
+			do(row)
+		}
+	}
+}
+
+func submissionChips() []ui.Chip[submissionRow] {
+	state := func(states ...data.SubmissionState) func(submissionRow) bool {
+		return func(r submissionRow) bool {
+			for _, s := range states {
+				if r.Submission.State == s {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return []ui.Chip[submissionRow]{
+		{Label: ui.T("submissions.chip_missing"), Tone: ui.ToneMuted, Match: func(r submissionRow) bool { return r.Timeliness == data.Awaited || r.Timeliness == data.Overdue }},
+		{Label: ui.T("submissions.chip_overdue"), Tone: ui.ToneBad, Match: func(r submissionRow) bool { return r.Timeliness == data.Overdue }},
+		{Label: ui.T("submissions.chip_come"), Tone: ui.ToneInfo, Match: func(r submissionRow) bool { return r.Submission.HasCome() }},
+		{Label: ui.T("submissions.chip_review"), Tone: ui.ToneInfo, Match: state(data.Received, data.InReview)},
+		{Label: ui.T("submissions.chip_returned"), Tone: ui.ToneWarn, Match: state(data.Returned)},
+		{Label: ui.T("submissions.chip_accepted"), Tone: ui.ToneGood, Match: state(data.Accepted, data.Consolidated)},
+		{Label: ui.T("submissions.chip_late"), Tone: ui.ToneWarn, Match: func(r submissionRow) bool { return r.Timeliness == data.Late }},
+	}
+}
+
+func submissionsFooter(shown []submissionRow) string {
+	rows := make([]data.SubmissionRow, len(shown))
+	for i, r := range shown {
+		rows[i] = r.SubmissionRow
+	}
+	c := data.CountSubmissions(rows)
+	if c.Due == 0 {
+		return ui.T("submissions.footer_none", "Count", len(shown))
+	}
+	return ui.T("submissions.footer", "Due", c.Due, "Come", c.Come, "OnTime", c.OnTime, "Late", c.Late, "Missing", c.Missing,
+		"Completeness", vn.FormatNumber(c.Completeness().Decimal), "Punctuality", vn.FormatNumber(c.Punctuality().Decimal))
+}
+
+// byTimeliness orders rows from on time to overdue, then by days.
+func byTimeliness(a, b submissionRow) int {
+	order := map[data.Timeliness]int{data.OnTime: 0, data.Late: 1, data.Awaited: 2, data.Overdue: 3, data.NotDue: 4}
+	return cmp.Or(cmp.Compare(order[a.Timeliness], order[b.Timeliness]), cmp.Compare(a.Days, b.Days))
+}

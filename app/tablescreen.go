@@ -1,0 +1,53 @@
+package app
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"thidua/app/ui"
+)
+
+// tableScreen is the shape of nearly every screen: a table whose rows are made
+// from the ledger on the desk.
+type tableScreen[T any] struct {
+	page *ui.TablePage[T]
+	rows func() []T
+}
+
+// newTableScreen makes a screen from a table's description and its rows; what
+// all tables have in common is filled in.
+func newTableScreen[T any](d *desk, spec ui.TableSpec[T], id func(T) int64, rows func() []T) *tableScreen[T] {
+	spec.Window, spec.Settings = d.window, d.store
+	spec.Key = func(row T) string { return strconv.FormatInt(id(row), 10) }
+	spec.Export, spec.Print = d.exportSheet, d.printSheet
+	return &tableScreen[T]{page: ui.NewTablePage(spec), rows: rows}
+}
+
+// Object returns what is placed in the window.
+func (s *tableScreen[T]) Object() fyne.CanvasObject { return s.page.Object() }
+
+// Refresh shows the rows as they now are.
+func (s *tableScreen[T]) Refresh() { s.page.SetRows(s.rows()) }
+
+// Select brings the row with the id into view.
+func (s *tableScreen[T]) Select(id int64) { s.page.Select(strconv.FormatInt(id, 10)) }
+
+// Focus puts the cursor into the table.
+func (s *tableScreen[T]) Focus() { s.page.Focus() }
+
+// Find puts the cursor into the filter.
+func (s *tableScreen[T]) Find() { s.page.FocusFilter() }
+
+// Press does what a key stands for on the page.
+func (s *tableScreen[T]) Press(key ui.Shortcut) bool { return s.page.Press(key) }
+
+// on makes an action of what is done with the selected row. It may be called
+// on a screen that is still to be filled in.
+func (s *tableScreen[T]) on(do func(T)) func() {
+	return func() {
+		if row, ok := s.page.Selected(); ok {
+			do(row)
+		}
+	}
+}

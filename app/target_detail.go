@@ -1,0 +1,154 @@
+package app
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"thidua/app/ui"
+	"thidua/data"
+	"thidua/data/vn"
+)
+
+// detail is everything about one target: where it stands and why, its figures,
+// what is doubtful about it and how it came to be as it is.
+func (s *targets) detail(r data.TargetRow) fyne.CanvasObject {
+	t := r.Target
+	pane := container.NewVBox(
+		detailTitle(s.title(t)),
+		s.verdict(r),
+		wrapped(basisText(r)),
+		s.kinds(r))
+	s.addDoubts(pane, t)
+	s.addFigures(pane, t)
+	pane.Add(ui.Heading(ui.T("targets.detail.about")))
+	pane.Add(ui.Details([]ui.Pair{
+		{Label: ui.T("targets.detail.rule"), Text: ruleText(t)},
+		{Label: ui.T("field.target.group_name"), Text: placeText(t)},
+		{Label: ui.T("field.target.responsible"), Text: t.Responsible},
+		{Label: ui.T("field.target.footnote"), Text: t.Footnote},
+		{Label: ui.T("field.target.note"), Text: t.Note},
+	}))
+	s.addFigureHistory(pane, t)
+	return pane
+}
+
+// verdict is the word for where the target stands over a bar with the pace
+// marked on it.
+func (s *targets) verdict(r data.TargetRow) fyne.CanvasObject {
+	tone := stateTones[r.Assessment.State]
+	line := container.NewVBox(container.NewPadded(ui.ToneText(verdictText(r), tone)))
+	if share, pace := progress(r); share >= 0 {
+		line.Add(container.NewPadded(ui.Bar(share, pace, tone)))
+	}
+	return line
+}
+
+// progress is the share of the plan that is reached and the share that an even
+// pace would have reached; -1 where there is none.
+func progress(r data.TargetRow) (share, pace float64) {
+	a, planned := r.Assessment, r.Target.Planned
+	if a.Basis.ID == 0 || !planned.IsPositive() {
+		return -1, -1
+	}
+	pace = -1
+	if a.Expected.Valid {
+		pace = a.Expected.Decimal.Div(planned).InexactFloat64()
+	}
+	return a.Basis.Value.Div(planned).InexactFloat64(), pace
+}
+
+// kinds shows plan and figures side by side, two a line.
+func (s *targets) kinds(r data.TargetRow) fyne.CanvasObject {
+	t := r.Target
+	dated := func(f *data.Result) string {
+		if f == nil {
+			return "–"
+		}
+		return ui.T("targets.detail.figure", "Value", figureText(t, f.Value), "Date", f.AsOf.String())
+	}
+	cell := func(label, text string) fyne.CanvasObject {
+		return ui.Details([]ui.Pair{{Label: label, Text: text}})
+	}
+	grid := container.NewGridWithColumns(2,
+		cell(ui.T("targets.col.planned"), plannedText(t)), cell(ui.T("targets.col.actual"), dated(r.Actual)),
+		cell(ui.T("targets.col.estimate"), dated(r.Estimate)), cell(ui.T("targets.col.official"), dated(r.Official)))
+	if t.LastYear.Valid {
+		grid.Add(cell(ui.T("targets.detail.last_year"), figureText(t, t.LastYear.Decimal)))
+	}
+	return grid
+}
+
+// basisText says in plain words what the verdict rests on.
+func basisText(r data.TargetRow) string {
+	t, a := r.Target, r.Assessment
+	switch a.State {
+	case data.NoData:
+		return ui.T("targets.basis.none")
+	case data.NotApplicable:
+		return ui.T("targets.basis.not_applied")
+	}
+	text := ui.T("targets.basis."+string(a.Basis.Kind), "Date", a.Basis.AsOf.String(),
+		"Value", figureText(t, a.Basis.Value), "Measure", t.Measure) + " " + gapText(r)
+	if a.Expected.Valid {
+		text += " " + ui.T("targets.basis.pace", "Expected", vn.FormatFixed(a.Expected.Decimal, t.Places()))
+	}
+	return text
+}
+
+// gapText says how far the figure is from the plan. Less is good under a limit.
+func gapText(r data.TargetRow) string {
+	t, gap := r.Target, r.Assessment.Gap.Decimal
+	key := "targets.basis.equal"
+	switch limit := t.Direction == data.AtMost || t.Direction == data.Zero; {
+	case gap.IsPositive() && limit:
+		key = "targets.basis.over"
+	case gap.IsPositive():
+		key = "targets.basis.above"
+	case gap.IsNegative() && limit:
+		key = "targets.basis.within"
+	case gap.IsNegative():
+		key = "targets.basis.short"
+	}
+	measure := t.Measure
+	if t.Percent() {
+		measure = ui.T("targets.point")
+	}
+	return ui.T(key, "Gap", figureText(t, gap.Abs()), "Measure", measure)
+}
+
+// ruleText says how the target is judged.
+func ruleText(t data.Target) string {
+	text := ui.T("targets.detail.rule_text", "Direction", word("direction", t.Direction), "Nature", strings.ToLower(word("nature", t.Nature)))
+	if t.Direction == data.Exactly && t.Tolerance.IsPositive() {
+		return ui.T("targets.detail.rule_tolerance", "Rule", text, "Tolerance", vn.FormatNumber(t.Tolerance))
+	}
+	return text
+}
+
+func placeText(t data.Target) string {
+	if t.SubGroup == "" {
+		return t.Group
+	}
+	return ui.T("targets.detail.subgroup", "Group", t.Group, "SubGroup", t.SubGroup)
+}
+
+// addDoubts adds the doubtful readings of the target that are still open.
+func (s *targets) addDoubts(pane *fyne.Container, t data.Target) {
+	open := slices.DeleteFunc(slices.Clone(s.d.ledger.Doubts), func(x data.Doubt) bool {
+		return !x.Open() || x.Entity != "target" || x.EntityID != t.ID
+	})
+	if len(open) == 0 {
+		return
+	}
+	pane.Add(ui.ToneText(ui.T("targets.detail.doubts"), ui.ToneWarn))
+	for _, x := range open {
+		settle := widget.NewButton(ui.T("targets.detail.doubt_open"), func() { s.d.settleDoubt(x) })
+		settle.Importance = widget.LowImportance
+		pane.Add(wrapped(x.Question))
+		pane.Add(container.NewHBox(settle))
+	}
+}

@@ -1,0 +1,139 @@
+package app
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"thidua/app/ui"
+	"thidua/data"
+	"thidua/data/vn"
+)
+
+// figureText prints a figure of t with the decimals of its plan, more if it
+// has more.
+func figureText(t data.Target, value decimal.Decimal) string {
+	return vn.FormatFixed(value, max(t.Places(), -value.Exponent()))
+}
+
+// padded is a figure of t with as many decimals as figureText prints.
+func padded(t data.Target, value decimal.Decimal) decimal.Decimal {
+	return value.Add(decimal.New(0, -t.Places()))
+}
+
+// plannedText is the planned value; where nothing may be left, in the words of
+// the plan.
+func plannedText(t data.Target) string {
+	if t.Direction == data.Zero && t.Printed != "" {
+		return t.Printed
+	}
+	return figureText(t, t.Planned)
+}
+
+func newestText(t data.Target, r *data.Result) string {
+	if r == nil {
+		return ""
+	}
+	return figureText(t, r.Value)
+}
+
+func newestValue(r *data.Result) any {
+	if r == nil {
+		return nil
+	}
+	return r.Value
+}
+
+func newestDay(r *data.Result) vn.Date {
+	if r == nil {
+		return vn.Date{}
+	}
+	return r.AsOf
+}
+
+// comparedText is how far the figure is: in percent of the plan, in percentage
+// points for a share, as a difference for what must be exact. A target of zero
+// has neither.
+func comparedText(r data.TargetRow) string {
+	t, a := r.Target, r.Assessment
+	switch {
+	case a.Percent.Valid:
+		return vn.FormatFixed(a.Percent.Decimal, 2)
+	case !a.Gap.Valid || t.Direction == data.Zero:
+		return ""
+	case t.Percent():
+		return ui.T("targets.points", "Gap", signed(a.Gap.Decimal))
+	}
+	return signed(a.Gap.Decimal)
+}
+
+// comparedValue is a number where the column's title, percent, is true of it.
+func comparedValue(r data.TargetRow) any {
+	if r.Assessment.Percent.Valid {
+		return r.Assessment.Percent.Decimal
+	}
+	return comparedText(r)
+}
+
+// signed prints a difference with its sign.
+func signed(d decimal.Decimal) string {
+	if d.IsPositive() {
+		return "+" + vn.FormatNumber(d)
+	}
+	return vn.FormatNumber(d)
+}
+
+// stateText is the word for the verdict and whether an estimate is behind it.
+func stateText(r data.TargetRow) string {
+	text := ui.T("state." + r.Assessment.Wording())
+	if r.Assessment.Estimated() {
+		return ui.T("targets.estimated", "State", text)
+	}
+	return text
+}
+
+// byState sorts from the best to the worst.
+func byState(a, b data.TargetRow) int {
+	place := func(r data.TargetRow) int { return slices.Index(data.States(), r.Assessment.State) }
+	return cmp.Compare(place(a), place(b))
+}
+
+// targetChips filters by state; what does not apply needs none.
+func targetChips() []ui.Chip[data.TargetRow] {
+	var chips []ui.Chip[data.TargetRow]
+	for _, state := range data.States() {
+		if state == data.NotApplicable {
+			continue
+		}
+		chips = append(chips, ui.Chip[data.TargetRow]{
+			Label: stateGroup(state), Tone: stateTones[state],
+			Match: func(r data.TargetRow) bool { return r.Assessment.State == state },
+		})
+	}
+	return chips
+}
+
+// stateGroup names all targets in a state, whether the year is over or not.
+func stateGroup(state data.State) string {
+	if state == data.NotMet {
+		return ui.T("state.not_yet")
+	}
+	return word("state", state)
+}
+
+// targetsFooter sums up: "22 chỉ tiêu: 4 vượt, 11 đạt".
+func targetsFooter(shown []data.TargetRow) string {
+	counts := map[data.State]int{}
+	for _, r := range shown {
+		counts[r.Assessment.State]++
+	}
+	var parts []string
+	for _, state := range data.States() {
+		if n := counts[state]; n > 0 {
+			parts = append(parts, ui.T("targets.footer.state", "Count", n, "State", strings.ToLower(stateGroup(state))))
+		}
+	}
+	return ui.T("targets.footer", "Count", len(shown), "States", strings.Join(parts, ", "))
+}

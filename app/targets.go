@@ -1,0 +1,110 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"thidua/app/ui"
+	"thidua/data"
+	"thidua/data/vn"
+)
+
+// targets is the page of the year's targets: what is planned, what has been
+// reached and how that is judged.
+type targets struct {
+	d *desk
+	*tableScreen[data.TargetRow]
+	groups map[string]string // group to its numbered heading
+}
+
+func newTargets(d *desk) screen {
+	s := &targets{d: d}
+	month := ui.Action{Label: ui.T("targets.enter_month"), Primary: true, Key: fyne.KeyM, Mod: fyne.KeyModifierControl, Do: d.enterMonth}
+	add := ui.Action{Label: ui.T("targets.add"), Do: s.add}
+	s.tableScreen = newTableScreen(d, ui.TableSpec[data.TargetRow]{
+		ID: "targets", Title: ui.T("place.targets"), DetailWidth: 310,
+		Columns: s.columns(),
+		Group:   func(r data.TargetRow) string { return s.groups[r.Target.Group] },
+		Actions: []ui.Action{
+			month,
+			{Label: ui.T("targets.enter"), NeedsRow: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.on(s.enter)},
+			{Label: ui.T("targets.edit"), NeedsRow: true, Do: s.on(s.edit)},
+			add,
+		},
+		Chips:  targetChips(),
+		Search: func(r data.TargetRow) string { return strings.Join(s.searched(r), "\n") },
+		Open:   s.enter,
+		Delete: func(r data.TargetRow) { remove(d, d.store.Targets, r.Target.ID, s.title(r.Target)) },
+		Detail: s.detail,
+		Footer: targetsFooter,
+		Empty:  ui.Empty{Text: ui.T("targets.empty"), Action: &add},
+	}, func(r data.TargetRow) int64 { return r.Target.ID }, s.list)
+	return s
+}
+
+// list reads the rows and numbers their groups.
+func (s *targets) list() []data.TargetRow {
+	rows := s.d.ledger.TargetRows()
+	s.groups = map[string]string{}
+	for _, r := range rows {
+		if group := r.Target.Group; group != "" && s.groups[group] == "" {
+			s.groups[group] = vn.Roman(len(s.groups)+1) + ". " + strings.ToUpper(group)
+		}
+	}
+	return rows
+}
+
+func (s *targets) title(t data.Target) string { return data.TitleOf(t, s.d.ledger.Targets) }
+
+func (s *targets) columns() []ui.Column[data.TargetRow] {
+	return []ui.Column[data.TargetRow]{
+		{ID: "no", Title: ui.T("targets.col.no"), Hidden: true, Text: func(r data.TargetRow) string { return count(r.Target.Position) }, Value: func(r data.TargetRow) any { return r.Target.Position }},
+		{ID: "code", Title: ui.T("targets.col.code"), Width: 54, Text: func(r data.TargetRow) string { return r.Target.Code }},
+		{ID: "name", Title: ui.T("targets.col.name"), Width: 190, Wrap: true, Text: func(r data.TargetRow) string { return s.title(r.Target) }},
+		{ID: "measure", Title: ui.T("targets.col.measure"), Width: 94, Align: ui.Center, Text: func(r data.TargetRow) string { return r.Target.Measure }},
+		{ID: "planned", Title: ui.T("targets.col.planned"), Width: 114, Align: ui.Right, Wrap: true, Text: func(r data.TargetRow) string { return plannedText(r.Target) }, Value: func(r data.TargetRow) any { return r.Target.Planned }},
+		{ID: "actual", Title: ui.T("targets.col.actual"), Width: 106, Align: ui.Right, Text: func(r data.TargetRow) string { return newestText(r.Target, r.Actual) }, Value: func(r data.TargetRow) any { return newestValue(r.Actual) }},
+		{ID: "as_of", Title: ui.T("targets.col.as_of"), Width: 92, Text: func(r data.TargetRow) string { return newestDay(r.Actual).String() }, Value: func(r data.TargetRow) any { return newestDay(r.Actual) }},
+		{ID: "estimate", Title: ui.T("targets.col.estimate"), Width: 106, Align: ui.Right, Text: func(r data.TargetRow) string { return newestText(r.Target, r.Estimate) }, Value: func(r data.TargetRow) any { return newestValue(r.Estimate) }},
+		{ID: "official", Title: ui.T("targets.col.official"), Hidden: true, Text: func(r data.TargetRow) string { return newestText(r.Target, r.Official) }, Value: func(r data.TargetRow) any { return newestValue(r.Official) }},
+		{ID: "compared", Title: ui.T("targets.col.compared"), Width: 110, Align: ui.Right, Text: comparedText, Value: comparedValue},
+		{
+			ID: "state", Title: ui.T("targets.col.state"), Width: 146, Text: stateText,
+			Mark:    func(r data.TargetRow) ui.Mark { return ui.MarkOf(stateTones[r.Assessment.State]) },
+			Compare: byState,
+		},
+		{ID: "source", Title: ui.T("targets.col.source"), Hidden: true, Text: func(r data.TargetRow) string { return r.Assessment.Basis.Source }},
+		{ID: "responsible", Title: ui.T("targets.col.responsible"), Hidden: true, Text: func(r data.TargetRow) string { return r.Target.Responsible }},
+		{ID: "note", Title: ui.T("targets.col.note"), Hidden: true, Text: func(r data.TargetRow) string { return r.Target.Note }},
+	}
+}
+
+// searched is what the filter box finds a target by.
+func (s *targets) searched(r data.TargetRow) []string {
+	return []string{r.Target.Code, s.title(r.Target), r.Target.Group, r.Target.SubGroup, r.Target.Measure, stateText(r), r.Target.Responsible}
+}
+
+// on makes an action of what is done with the selected row.
+func (s *targets) on(do func(data.TargetRow)) func() {
+	return func() {
+		if row, ok := s.page.Selected(); ok {
+			do(row)
+		}
+	}
+}
+
+func (s *targets) enter(r data.TargetRow) { s.d.enterFigure(r.Target) }
+
+func (s *targets) edit(r data.TargetRow) { s.d.editTarget(r.Target) }
+
+// add begins a new target at the end of the list.
+func (s *targets) add() {
+	t := data.Target{CampaignID: s.d.ledger.Campaign.ID, Position: 1, Direction: data.AtLeast, Nature: data.Cumulative}
+	for _, other := range s.d.ledger.Targets {
+		if other.Position >= t.Position {
+			t.Position, t.Group, t.SubGroup = other.Position+1, other.Group, other.SubGroup
+		}
+	}
+	s.d.editTarget(t)
+}

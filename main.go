@@ -1,0 +1,56 @@
+// Command thidua is Sổ Thi Đua, the emulation ledger of a ward office.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"log/slog"
+	"os"
+
+	"thidua/app"
+	"thidua/assets"
+)
+
+func main() {
+	os.Exit(run())
+}
+
+// run starts the program by its flags and returns its exit code: 0, 1 when it
+// failed, 2 when the flags are wrong.
+func run() int {
+	flags := flag.NewFlagSet("thidua", flag.ContinueOnError)
+	folder := flags.String("data", "", assets.T("flag.data"))
+	demo := flags.Bool("demo", false, assets.T("flag.demo"))
+	exportTo := flags.String("export", "", assets.T("flag.export"))
+	if flags.Parse(os.Args[1:]) != nil || flags.NArg() > 0 {
+		return 2
+	}
+	options, err := app.Locate(*folder, *demo)
+	if err == nil {
+		err = start(options, *exportTo)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, app.Sentence(err))
+		return 1
+	}
+	return 0
+}
+
+// start runs the program with its log kept, in a window unless there is a
+// folder to export to.
+func start(o app.Options, exportTo string) error {
+	stop, err := app.KeepLog(o.Folder)
+	if err != nil {
+		return err
+	}
+	defer stop()
+	if exportTo != "" {
+		err = app.Export(o, exportTo, os.Stdout)
+	} else {
+		err = app.Run(o)
+	}
+	if err != nil {
+		slog.Error("stopped", "error", err)
+	}
+	return err
+}
