@@ -110,6 +110,14 @@ func decisionText(d data.Decision) string {
 	return ui.T("decisions.draft")
 }
 
+// decisionCell is a decision's number over its date.
+func decisionCell(d data.Decision) string {
+	if d.Issued() {
+		return joined(" ", d.Number, d.IssuedOn.String())
+	}
+	return decisionText(d)
+}
+
 // twinText tells that the same nominee has been put forward another time, by
 // whom, and the decision if there is one.
 func (d *desk) twinText(twin data.Nomination) string {

@@ -39,8 +39,11 @@ func (s *decisions) edit(decision data.Decision) {
 	proposedFor := was.IssuedOn // the day for which other rules have been proposed
 	label := func(name string) string { return fieldLabel("decision", name) }
 	title := ui.T("decisions.add")
-	if c.ID != 0 {
-		title = ui.T("decisions.edit", "Name", decisionTitle(c))
+	switch {
+	case c.Number != "":
+		title = ui.T("decisions.edit", "Name", c.Number)
+	case c.ID != 0:
+		title = ui.T("decisions.edit_draft")
 	}
 	fields := []ui.Field{
 		ui.TextField(label("number"), &c.Number, ui.Name("number"), ui.Width(240), ui.Hint(ui.T("decisions.number_hint"))),

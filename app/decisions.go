@@ -20,7 +20,7 @@ func newDecisions(d *desk) screen {
 	s := &decisions{d: d, tableScreen: &tableScreen[data.DecisionRow]{}}
 	add := ui.Action{Label: ui.T("decisions.add"), Primary: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.add}
 	*s.tableScreen = *newTableScreen(d, ui.TableSpec[data.DecisionRow]{
-		ID: "decisions", Title: ui.T("place.decisions"), DetailWidth: 330,
+		ID: "decisions", Title: ui.T("place.decisions"), DetailWidth: 310,
 		Columns: decisionColumns(),
 		Actions: []ui.Action{
 			add,
@@ -46,20 +46,20 @@ func decisionColumns() []ui.Column[data.DecisionRow] {
 	type row = data.DecisionRow
 	counted := func(subject data.Subject) ui.Column[row] {
 		return ui.Column[row]{
-			ID: string(subject), Title: word("subject", subject), Width: 72, Align: ui.Right,
+			ID: string(subject), Title: word("subject", subject), Width: 60, Align: ui.Right,
 			Text:  func(r row) string { return count(len(r.Awardees[subject])) },
 			Value: func(r row) any { return len(r.Awardees[subject]) },
 		}
 	}
 	return []ui.Column[row]{
-		{ID: "number", Title: fieldLabel("decision", "number"), Width: 130, Text: func(r row) string { return numberOrDraft(r.Decision) }},
+		{ID: "number", Title: fieldLabel("decision", "number"), Width: 128, Wrap: true, Text: func(r row) string { return numberOrDraft(r.Decision) }},
 		{ID: "issued_on", Title: fieldLabel("decision", "issued_on"), Width: 96, Text: func(r row) string { return r.IssuedOn.String() }, Value: func(r row) any { return r.IssuedOn }},
-		{ID: "about", Title: fieldLabel("decision", "about"), Width: 220, Wrap: true, Text: func(r row) string { return r.About }},
+		{ID: "about", Title: fieldLabel("decision", "about"), Width: 170, Wrap: true, Text: func(r row) string { return r.About }},
 		counted(data.Collective), counted(data.Individual), counted(data.Household),
-		{ID: "prizes", Title: ui.T("decisions.prizes"), Width: 104, Align: ui.Right, Text: func(r row) string { return vn.FormatInt(r.Prizes) }, Value: func(r row) any { return r.Prizes }},
-		{ID: "rules", Title: fieldLabel("decision", "rule_set_id"), Width: 150, Wrap: true, Text: func(r row) string { return r.Rules.Name }},
+		{ID: "prizes", Title: ui.T("decisions.prizes"), Width: 106, Align: ui.Right, Text: func(r row) string { return vn.FormatInt(r.Prizes) }, Value: func(r row) any { return r.Prizes }},
+		{ID: "rules", Title: fieldLabel("decision", "rule_set_id"), Hidden: true, Text: func(r row) string { return r.Rules.Name }},
 		{
-			ID: "state", Title: ui.T("decisions.state"), Width: 118, Text: func(r row) string { return decisionState(r.Decision) },
+			ID: "state", Title: ui.T("decisions.state"), Width: 104, Wrap: true, Text: func(r row) string { return decisionState(r.Decision) },
 			Mark: func(r row) ui.Mark { return ui.MarkOf(decisionTone(r.Decision)) },
 		},
 		{ID: "signer", Title: fieldLabel("decision", "signer"), Hidden: true, Text: func(r row) string { return r.Signer }},

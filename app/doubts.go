@@ -1,6 +1,9 @@
 package app
 
 import (
+	"cmp"
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -18,14 +21,14 @@ type doubts struct {
 func newDoubts(d *desk) screen {
 	s := &doubts{d: d}
 	s.tableScreen = newTableScreen(d, ui.TableSpec[data.Doubt]{
-		ID: "doubts", Title: ui.T("place.doubts"), DetailWidth: 360,
+		ID: "doubts", Title: ui.T("place.doubts"),
 		Columns: []ui.Column[data.Doubt]{
-			{ID: "clause", Title: ui.T("field.doubt.clause"), Width: 90, Wrap: true, Text: func(x data.Doubt) string { return x.Clause }},
-			{ID: "about", Title: ui.T("doubts.col.about"), Width: 130, Wrap: true, Text: s.about},
-			{ID: "found", Title: ui.T("field.doubt.found"), Width: 220, Wrap: true, Text: func(x data.Doubt) string { return x.Found }},
-			{ID: "question", Title: ui.T("field.doubt.question"), Width: 240, Wrap: true, Text: func(x data.Doubt) string { return x.Question }},
+			{ID: "clause", Title: ui.T("field.doubt.clause"), Width: 88, Wrap: true, Text: func(x data.Doubt) string { return x.Clause }},
+			{ID: "about", Title: ui.T("doubts.col.about"), Width: 124, Wrap: true, Text: s.about},
+			{ID: "found", Title: ui.T("field.doubt.found"), Width: 208, Wrap: true, Text: func(x data.Doubt) string { return x.Found }},
+			{ID: "question", Title: ui.T("field.doubt.question"), Width: 246, Wrap: true, Text: func(x data.Doubt) string { return x.Question }},
 			{
-				ID: "state", Title: ui.T("doubts.col.state"), Width: 130, Text: doubtState,
+				ID: "state", Title: ui.T("doubts.col.state"), Width: 146, Text: doubtState,
 				Mark: func(x data.Doubt) ui.Mark { return ui.MarkOf(doubtTone(x)) },
 			},
 			{ID: "resolved_on", Title: ui.T("field.doubt.resolved_on"), Hidden: true, Text: func(x data.Doubt) string { return x.ResolvedOn.String() }, Value: func(x data.Doubt) any { return x.ResolvedOn }},
@@ -66,7 +69,18 @@ func (s *doubts) on(do func(data.Doubt)) func() {
 
 // about names the record and the field that the doubt is about.
 func (s *doubts) about(x data.Doubt) string {
-	return ui.T("doubts.about", "Entity", ui.T("entity."+x.Entity), "Field", fieldLabel(x.Entity, x.Field))
+	title := ui.T("entity." + x.Entity)
+	switch x.Entity {
+	case "target":
+		for _, t := range s.d.ledger.Targets {
+			if t.ID == x.EntityID {
+				title = cmp.Or(t.Code, t.Name)
+			}
+		}
+	case "movement", "legal_basis":
+		title = newTitles(s.d.ledger).of(x.Entity, strconv.FormatInt(x.EntityID, 10))
+	}
+	return ui.T("doubts.about", "Title", title, "Field", fieldLabel(x.Entity, x.Field))
 }
 
 func doubtState(x data.Doubt) string {

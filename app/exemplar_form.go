@@ -22,11 +22,11 @@ func (s *exemplars) form(e data.Exemplar) {
 		Window: s.d.window, Title: title, Wide: true,
 		Fields: []ui.Field{
 			ui.TextField(ui.T("field.exemplar.name"), &e.Name, ui.Name("name"), ui.Required()),
-			ui.RadioField(ui.T("field.exemplar.kind"), &e.Kind, choices("exemplar", data.ExemplarKinds()), ui.Name("kind"), ui.Required()),
+			ui.ChoiceField(ui.T("field.exemplar.kind"), &e.Kind, choices("exemplar", data.ExemplarKinds()), ui.Name("kind"), ui.Required()),
 			ui.PickField(ui.T("field.exemplar.unit_id"), &e.UnitID, s.d.unitPicks(), ui.Name("unit_id")),
 			ui.TextField(ui.T("field.exemplar.field"), &e.Field, ui.Name("field")),
 			ui.MultiField(ui.T("field.exemplar.outcome"), &e.Outcome, ui.Name("outcome")),
-			ui.RadioField(ui.T("field.exemplar.stage"), &e.Stage, choices("stage", data.Stages()), ui.Name("stage"), ui.Required()),
+			ui.ChoiceField(ui.T("field.exemplar.stage"), &e.Stage, choices("stage", data.Stages()), ui.Name("stage"), ui.Required()),
 			ui.DateField(ui.T("field.exemplar.found_on"), &e.FoundOn, ui.Name("found_on")),
 			ui.CheckField(ui.T("field.exemplar.to_city"), &e.ToCity, ui.Name("to_city")),
 			ui.MultiField(ui.T("field.exemplar.note"), &e.Note, ui.Name("note")),

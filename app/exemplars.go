@@ -26,7 +26,7 @@ func newExemplars(d *desk) screen {
 	s := &exemplars{d: d}
 	add := ui.Action{Label: ui.T("exemplars.add"), Primary: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.add}
 	s.tableScreen = newTableScreen(d, ui.TableSpec[exemplarRow]{
-		ID: "exemplars", Title: ui.T("place.exemplars"),
+		ID: "exemplars", Title: ui.T("place.exemplars"), DetailWidth: 280,
 		Columns: exemplarColumns(),
 		Actions: []ui.Action{add, {Label: ui.T("exemplars.edit"), NeedsRow: true, Do: func() {
 			if e, ok := s.page.Selected(); ok {
@@ -53,17 +53,17 @@ func (s *exemplars) list() []exemplarRow {
 
 func exemplarColumns() []ui.Column[exemplarRow] {
 	return []ui.Column[exemplarRow]{
-		{ID: "no", Title: ui.T("exemplars.no"), Width: 44, Align: ui.Center, Text: func(e exemplarRow) string { return count(e.no) }, Value: func(e exemplarRow) any { return e.no }},
-		{ID: "name", Title: ui.T("field.exemplar.name"), Width: 190, Wrap: true, Text: func(e exemplarRow) string { return e.Name }},
-		{ID: "kind", Title: ui.T("field.exemplar.kind"), Width: 96, Text: func(e exemplarRow) string { return word("exemplar", e.Kind) }},
-		{ID: "unit", Title: ui.T("field.exemplar.unit_id"), Width: 160, Wrap: true, Text: func(e exemplarRow) string { return e.unit }},
-		{ID: "field", Title: ui.T("field.exemplar.field"), Width: 110, Wrap: true, Text: func(e exemplarRow) string { return e.Field }},
+		{ID: "no", Title: ui.T("exemplars.no"), Width: 42, Align: ui.Center, Text: func(e exemplarRow) string { return count(e.no) }, Value: func(e exemplarRow) any { return e.no }},
+		{ID: "name", Title: ui.T("field.exemplar.name"), Width: 176, Wrap: true, Text: func(e exemplarRow) string { return e.Name }},
+		{ID: "kind", Title: ui.T("field.exemplar.kind"), Width: 100, Wrap: true, Text: func(e exemplarRow) string { return word("exemplar", e.Kind) }},
+		{ID: "unit", Title: ui.T("field.exemplar.unit_id"), Width: 150, Wrap: true, Text: func(e exemplarRow) string { return e.unit }},
+		{ID: "field", Title: ui.T("field.exemplar.field"), Width: 100, Wrap: true, Text: func(e exemplarRow) string { return e.Field }},
 		{
-			ID: "stage", Title: ui.T("field.exemplar.stage"), Width: 110, Text: func(e exemplarRow) string { return word("stage", e.Stage) },
+			ID: "stage", Title: ui.T("field.exemplar.stage"), Width: 106, Text: func(e exemplarRow) string { return word("stage", e.Stage) },
 			Mark: func(e exemplarRow) ui.Mark { return ui.MarkOf(exemplarTone(e.Stage)) },
 		},
-		{ID: "found", Title: ui.T("field.exemplar.found_on"), Width: 104, Text: func(e exemplarRow) string { return e.FoundOn.String() }, Value: func(e exemplarRow) any { return e.FoundOn }},
-		{ID: "city", Title: ui.T("exemplars.to_city"), Width: 90, Align: ui.Center, Text: func(e exemplarRow) string { return cellText(e.ToCity) }, Value: func(e exemplarRow) any { return e.ToCity }},
+		{ID: "found", Title: ui.T("field.exemplar.found_on"), Width: 96, Text: func(e exemplarRow) string { return e.FoundOn.String() }, Value: func(e exemplarRow) any { return e.FoundOn }},
+		{ID: "city", Title: ui.T("exemplars.to_city"), Width: 70, Align: ui.Center, Text: func(e exemplarRow) string { return cellText(e.ToCity) }, Value: func(e exemplarRow) any { return e.ToCity }},
 		{ID: "outcome", Title: ui.T("field.exemplar.outcome"), Hidden: true, Text: func(e exemplarRow) string { return e.Outcome }},
 		{ID: "note", Title: ui.T("field.exemplar.note"), Hidden: true, Text: func(e exemplarRow) string { return e.Note }},
 	}

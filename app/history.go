@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -16,9 +17,12 @@ const historyLimit = 2000
 // historyRow is a change as the journal shows it.
 type historyRow struct {
 	data.Change
-	title  string
-	fields []fieldChange
+	title string
+	names titles // to tell the fields by, when they come into sight
 }
+
+// fields are those that changed, in words.
+func (r historyRow) fields() []fieldChange { return r.names.changed(r.Change) }
 
 // fieldChange is one field of a record before and after.
 type fieldChange struct{ label, before, after string }
@@ -38,18 +42,18 @@ func newHistory(d *desk) screen {
 		})
 	}
 	s.tableScreen = newTableScreen(d, ui.TableSpec[historyRow]{
-		ID: "history", Title: ui.T("history.title"),
+		ID: "history", Title: ui.T("history.title"), DetailWidth: 290,
 		Columns: []ui.Column[historyRow]{
 			{
-				ID: "at", Title: ui.T("history.at"), Width: 126, Text: func(r historyRow) string { return moment(r.At) },
+				ID: "at", Title: ui.T("history.at"), Width: 94, Wrap: true, Text: func(r historyRow) string { return moment(r.At) },
 				Compare: func(a, b historyRow) int { return int(a.ID - b.ID) },
 			},
-			{ID: "who", Title: ui.T("history.who"), Width: 110, Text: func(r historyRow) string { return r.Who }},
-			{ID: "entity", Title: ui.T("history.entity"), Width: 120, Text: func(r historyRow) string { return ui.T("entity." + r.Entity) }},
-			{ID: "title", Title: ui.T("history.name"), Width: 190, Wrap: true, Text: func(r historyRow) string { return r.title }},
+			{ID: "who", Title: ui.T("history.who"), Width: 96, Wrap: true, Text: func(r historyRow) string { return r.Who }},
+			{ID: "entity", Title: ui.T("history.entity"), Width: 96, Wrap: true, Text: func(r historyRow) string { return ui.T("entity." + r.Entity) }},
+			{ID: "title", Title: ui.T("history.name"), Width: 170, Wrap: true, Text: func(r historyRow) string { return r.title }},
 			{ID: "action", Title: ui.T("history.action"), Width: 84, Text: func(r historyRow) string { return word("action", r.Action) }},
-			{ID: "fields", Title: ui.T("history.fields"), Width: 230, Wrap: true, Text: historyRow.summary},
-			{ID: "why", Title: ui.T("history.why"), Width: 120, Wrap: true, Text: func(r historyRow) string { return r.Why }},
+			{ID: "fields", Title: ui.T("history.fields"), Width: 210, Wrap: true, Text: historyRow.summary},
+			{ID: "why", Title: ui.T("history.why"), Width: 100, Wrap: true, Text: func(r historyRow) string { return r.Why }},
 		},
 		Actions: []ui.Action{{Label: ui.T("history.undo"), NeedsRow: true, Do: s.undo}},
 		Chips:   chips,
@@ -70,7 +74,7 @@ func (s *historyScreen) read() []historyRow {
 	names := newTitles(s.d.ledger)
 	rows := make([]historyRow, len(changes))
 	for i, c := range changes {
-		rows[i] = historyRow{Change: c, title: names.ofChange(c), fields: names.changed(c)}
+		rows[i] = historyRow{Change: c, title: names.ofChange(c), names: names}
 	}
 	return rows
 }
@@ -78,6 +82,7 @@ func (s *historyScreen) read() []historyRow {
 // changed lists the fields that differ, in the order of the record.
 func (t titles) changed(c data.Change) []fieldChange {
 	var fields []fieldChange
+	owner := cmp.Or(c.After["entity"], c.Before["entity"])
 	for _, name := range fieldOrder(c.Entity) {
 		before, had := c.Before[name]
 		after, has := c.After[name]
@@ -86,8 +91,8 @@ func (t titles) changed(c data.Change) []fieldChange {
 		}
 		fields = append(fields, fieldChange{
 			label:  fieldLabel(c.Entity, name),
-			before: t.keptText(c.Entity, name, before),
-			after:  t.keptText(c.Entity, name, after),
+			before: t.ownedText(owner, c.Entity, name, before),
+			after:  t.ownedText(owner, c.Entity, name, after),
 		})
 	}
 	return fields
@@ -99,9 +104,9 @@ func (r historyRow) summary() string {
 	if r.Action != data.Updated {
 		return ""
 	}
-	parts := make([]string, len(r.fields))
-	for i, f := range r.fields {
-		parts[i] = ui.T("history.change", "Field", f.label, "Before", orNothing(f.before), "After", orNothing(f.after))
+	var parts []string
+	for _, f := range r.fields() {
+		parts = append(parts, ui.T("history.change", "Field", f.label, "Before", orNothing(f.before), "After", orNothing(f.after)))
 	}
 	return strings.Join(parts, "; ")
 }
@@ -125,7 +130,7 @@ func (s *historyScreen) detail(r historyRow) fyne.CanvasObject {
 		{Label: ui.T("history.who"), Text: r.Who},
 		{Label: ui.T("history.why"), Text: r.Why},
 	}
-	for _, f := range r.fields {
+	for _, f := range r.fields() {
 		pairs = append(pairs, ui.Pair{Label: f.label, Text: f.story(r.Action)})
 	}
 	return ui.Details(pairs)

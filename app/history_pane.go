@@ -21,7 +21,7 @@ func (d *desk) recordHistory(entity string, id int64) fyne.CanvasObject {
 	names := newTitles(d.ledger)
 	var pairs []ui.Pair
 	for _, c := range changes[:min(len(changes), paneChanges)] {
-		row := historyRow{Change: c, fields: names.changed(c)}
+		row := historyRow{Change: c, names: names}
 		pairs = append(pairs, ui.Pair{Label: ui.T("history.line", "At", moment(c.At), "Who", c.Who), Text: row.told()})
 	}
 	return container.NewVBox(ui.Heading(ui.T("history.title")), ui.Details(pairs))

@@ -42,16 +42,19 @@ var wordPrefixes = map[reflect.Type]string{
 	reflect.TypeFor[data.Rounding]():        "rounding",
 }
 
-// fieldTypes are the types of a record's fields by their json names.
-func fieldTypes(entity string) map[string]reflect.Type {
-	types := map[string]reflect.Type{}
-	if record, ok := recordTypes[entity]; ok {
-		for i := range record.NumField() {
-			f := record.Field(i)
-			types[f.Tag.Get("json")] = f.Type
+// fieldType is the type of a record's field by its json name, nil when there is
+// none.
+func fieldType(entity, name string) reflect.Type {
+	record, ok := recordTypes[entity]
+	if !ok {
+		return nil
+	}
+	for i := range record.NumField() {
+		if f := record.Field(i); f.Tag.Get("json") == name {
+			return f.Type
 		}
 	}
-	return types
+	return nil
 }
 
 // fieldOrder lists the json names of a record's fields in their order.
@@ -72,10 +75,10 @@ func fieldLabel(entity, field string) string { return ui.T("field." + entity + "
 
 // keptText shows a field as the history keeps it in the officer's way.
 func (t titles) keptText(entity, field, kept string) string {
-	if linked, ok := strings.CutSuffix(field, "_id"); ok && linked != "entity" {
+	if linked, ok := strings.CutSuffix(field, "_id"); ok {
 		return t.of(linked, kept)
 	}
-	kind := fieldTypes(entity)[field]
+	kind := fieldType(entity, field)
 	if prefix, ok := wordPrefixes[kind]; ok {
 		return word(prefix, kept)
 	}
@@ -102,6 +105,21 @@ func (t titles) keptText(entity, field, kept string) string {
 		return ""
 	}
 	return kept
+}
+
+// ownedText is keptText for a doubt or a file, which belong to a record of
+// another kind.
+func (t titles) ownedText(owner, entity, field, kept string) string {
+	switch {
+	case owner == "" || kept == "":
+	case field == "entity":
+		return ui.T("entity." + kept)
+	case field == "entity_id":
+		return t.of(owner, kept)
+	case field == "field":
+		return fieldLabel(owner, kept)
+	}
+	return t.keptText(entity, field, kept)
 }
 
 func numberText(kept string) string {

@@ -54,7 +54,7 @@ func (m *monthEntry) show() {
 		{Title: ui.T("targets.col.name"), Width: 330},
 		{Title: ui.T("targets.col.measure"), Width: 92, Align: ui.Center},
 		{Title: ui.T("targets.col.planned"), Width: 126, Align: ui.Right},
-		{Title: ui.T("month.col.last"), Width: 180, Align: ui.Right},
+		{Title: ui.T("month.col.last"), Width: 206, Align: ui.Right},
 	}, ui.T("month.col.value"))
 	fields := []ui.Field{}
 	group := ""
@@ -84,7 +84,7 @@ func (m *monthEntry) line(table *ui.Lines, t data.Target) ui.Field {
 	l := &monthLine{target: t}
 	figures := m.d.ledger.FiguresOf(t.ID)
 	if was, ok := data.On(figures, m.kind, m.day); ok {
-		l.was, l.value = was, decimal.NewNullDecimal(padded(t, was.Value))
+		l.was, l.value = was, decimal.NewNullDecimal(was.Value)
 	}
 	m.lines = append(m.lines, l)
 	last := ""

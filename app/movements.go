@@ -28,7 +28,7 @@ func newMovements(d *desk) screen {
 	s := &movements{d: d}
 	add := ui.Action{Label: ui.T("movements.add"), Primary: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.add}
 	s.tableScreen = newTableScreen(d, ui.TableSpec[movementRow]{
-		ID: "movements", Title: ui.T("place.movements"),
+		ID: "movements", Title: ui.T("place.movements"), DetailWidth: 280,
 		Columns: movementColumns(),
 		Actions: []ui.Action{add, {Label: ui.T("movements.edit"), NeedsRow: true, Do: func() {
 			if m, ok := s.page.Selected(); ok {
@@ -61,14 +61,14 @@ func (s *movements) list() []movementRow {
 
 func movementColumns() []ui.Column[movementRow] {
 	return []ui.Column[movementRow]{
-		{ID: "no", Title: ui.T("movements.no"), Width: 44, Align: ui.Center, Text: func(m movementRow) string { return count(m.no) }, Value: func(m movementRow) any { return m.no }},
-		{ID: "name", Title: ui.T("field.movement.name"), Width: 240, Wrap: true, Text: func(m movementRow) string { return m.Name }},
-		{ID: "levels", Title: ui.T("movements.levels"), Width: 120, Wrap: true, Text: levelsText},
-		{ID: "manner", Title: ui.T("field.movement.manner"), Width: 100, Wrap: true, Text: func(m movementRow) string { return word("manner", m.Manner) }},
-		{ID: "outcome", Title: ui.T("field.movement.outcome"), Width: 220, Wrap: true, Text: func(m movementRow) string { return m.Outcome }},
-		{ID: "collectives", Title: ui.T("movements.collectives"), Width: 64, Align: ui.Right, Text: func(m movementRow) string { return count(m.Collectives) }, Value: func(m movementRow) any { return orNil(m.Collectives) }},
+		{ID: "no", Title: ui.T("movements.no"), Width: 42, Align: ui.Center, Text: func(m movementRow) string { return count(m.no) }, Value: func(m movementRow) any { return m.no }},
+		{ID: "name", Title: ui.T("field.movement.name"), Width: 220, Wrap: true, Text: func(m movementRow) string { return m.Name }},
+		{ID: "levels", Title: ui.T("movements.levels"), Width: 100, Wrap: true, Text: levelsText},
+		{ID: "manner", Title: ui.T("field.movement.manner"), Width: 90, Wrap: true, Text: func(m movementRow) string { return word("manner", m.Manner) }},
+		{ID: "outcome", Title: ui.T("field.movement.outcome"), Width: 200, Wrap: true, Text: func(m movementRow) string { return m.Outcome }},
+		{ID: "collectives", Title: ui.T("movements.collectives"), Width: 60, Align: ui.Right, Text: func(m movementRow) string { return count(m.Collectives) }, Value: func(m movementRow) any { return orNil(m.Collectives) }},
 		{ID: "individuals", Title: ui.T("movements.individuals"), Width: 64, Align: ui.Right, Text: func(m movementRow) string { return count(m.Individuals) }, Value: func(m movementRow) any { return orNil(m.Individuals) }},
-		{ID: "awards", Title: ui.T("movements.awards"), Width: 74, Align: ui.Right, Text: func(m movementRow) string { return count(m.WardAwards) }, Value: func(m movementRow) any { return orNil(m.WardAwards) }},
+		{ID: "awards", Title: ui.T("movements.awards"), Width: 66, Align: ui.Right, Text: func(m movementRow) string { return count(m.WardAwards) }, Value: func(m movementRow) any { return orNil(m.WardAwards) }},
 		{ID: "launch", Title: ui.T("field.movement.launch_doc"), Hidden: true, Text: func(m movementRow) string { return m.LaunchDoc }},
 		{ID: "requests", Title: ui.T("movements.requests"), Hidden: true, Text: func(m movementRow) string { return count(m.CityRequests) }, Value: func(m movementRow) any { return orNil(m.CityRequests) }},
 		{ID: "models", Title: ui.T("field.movement.models"), Hidden: true, Text: func(m movementRow) string { return m.Models }},

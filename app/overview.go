@@ -125,19 +125,11 @@ func doneTone(n int) ui.Tone {
 // it, and the verdict. A click leads to the target.
 func (v *overview) targetBar(row data.TargetRow) fyne.CanvasObject {
 	a := row.Assessment
-	share, mark := 0.0, -1.0
-	switch {
-	case a.Percent.Valid:
-		share = a.Percent.Decimal.InexactFloat64() / 100
-	case a.State == data.Met || a.State == data.Exceeded:
+	share, mark := progress(row)
+	if a.State == data.Met || a.State == data.Exceeded {
 		share = 1
-	case a.Gap.Valid && row.Target.Planned.IsPositive():
-		share = a.Basis.Value.Div(row.Target.Planned).InexactFloat64()
 	}
-	if a.Expected.Valid && row.Target.Planned.IsPositive() {
-		mark = a.Expected.Decimal.Div(row.Target.Planned).InexactFloat64()
-	}
-	text := word("state", a.State)
+	text := ui.T("state." + a.Wording())
 	if a.Percent.Valid {
 		text = ui.T("overview.bar", "State", text, "Percent", vn.FormatNumber(a.Percent.Decimal))
 	}

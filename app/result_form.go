@@ -50,12 +50,12 @@ func (d *desk) editFigure(t data.Target, r data.Result) {
 	title := ui.T("figures.title", "Name", data.TitleOf(t, d.ledger.Targets))
 	if r.ID != 0 {
 		title = ui.T("figures.edit_title", "Name", data.TitleOf(t, d.ledger.Targets))
-		f.value = decimal.NewNullDecimal(padded(t, r.Value))
+		f.value = decimal.NewNullDecimal(r.Value)
 	}
 	ui.Form{
 		Window: d.window, Title: title, Save: f.save, OnDone: f.done,
 		Fields: []ui.Field{
-			ui.NoteField(ui.T("figures.known", "Planned", plannedText(t)+" "+measureAfter(t), "Last", d.lastFigure(t))),
+			ui.NoteField(ui.T("figures.known", "Planned", plannedAmount(t), "Last", d.lastFigure(t))),
 			ui.NumberField(ui.T("figures.value", "Measure", t.Measure), &f.value, ui.Required(), ui.Name("value")),
 			ui.RadioField(ui.T("field.result.kind"), &f.figure.Kind, choices("figure", data.FigureKinds()), ui.Name("kind")),
 			ui.DateField(ui.T("field.result.as_of"), &f.figure.AsOf, ui.Required(), ui.Name("as_of"), ui.Hint(ui.T("figures.as_of.hint"))),
@@ -66,13 +66,12 @@ func (d *desk) editFigure(t data.Target, r data.Result) {
 	}.Show()
 }
 
-// measureAfter is the unit of measure behind a planned value, none behind
-// words.
-func measureAfter(t data.Target) string {
-	if t.Direction == data.Zero && t.Printed != "" {
-		return ""
+// plannedAmount is the planned value with its unit of measure, or its words.
+func plannedAmount(t data.Target) string {
+	if text := plannedText(t); text != figureText(t, t.Planned) {
+		return text
 	}
-	return t.Measure
+	return amount(t, t.Planned)
 }
 
 // lastFigure is a sentence about the newest figure of a target.

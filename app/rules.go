@@ -41,7 +41,7 @@ func newRules(d *desk) screen {
 		Empty:  ui.Empty{Text: ui.T("rules.empty"), Action: &add},
 	}, func(r data.RuleSet) int64 { return r.ID }, func() []data.RuleSet { return rulesNewestFirst(d.ledger.RuleSets) })
 	split := container.NewVSplit(s.tableScreen.Object(), s.forms.Object())
-	split.SetOffset(0.42)
+	split.SetOffset(0.46)
 	s.object = split
 	return s
 }
@@ -69,13 +69,13 @@ func rulesNewestFirst(sets []data.RuleSet) []data.RuleSet {
 func (s *rules) columns() []ui.Column[data.RuleSet] {
 	type row = data.RuleSet
 	return []ui.Column[row]{
-		{ID: "name", Title: fieldLabel("rule_set", "name"), Width: 240, Wrap: true, Text: func(r row) string { return r.Name }},
+		{ID: "name", Title: fieldLabel("rule_set", "name"), Width: 190, Wrap: true, Text: func(r row) string { return r.Name }},
 		{ID: "from", Title: fieldLabel("rule_set", "valid_from"), Width: 98, Text: func(r row) string { return r.ValidFrom.String() }, Value: func(r row) any { return r.ValidFrom }},
 		{ID: "to", Title: fieldLabel("rule_set", "valid_to"), Width: 98, Text: func(r row) string { return r.ValidTo.String() }, Value: func(r row) any { return r.ValidTo }},
 		{ID: "salary", Title: fieldLabel("rule_set", "base_salary"), Width: 96, Align: ui.Right, Text: func(r row) string { return vn.FormatInt(r.BaseSalary) }, Value: func(r row) any { return r.BaseSalary }},
-		{ID: "rounding", Title: ui.T("rules.rounding"), Width: 150, Wrap: true, Text: func(r row) string { return word("rounding", r.Rounding) }},
+		{ID: "rounding", Title: ui.T("rules.rounding"), Width: 124, Wrap: true, Text: func(r row) string { return word("rounding", r.Rounding) }},
 		{
-			ID: "state", Title: ui.T("rules.state"), Width: 112, Text: s.state,
+			ID: "state", Title: ui.T("rules.state"), Width: 100, Wrap: true, Text: s.state,
 			Mark: func(r row) ui.Mark {
 				if r.Covers(s.d.today()) {
 					return ui.MarkOf(ui.ToneGood)

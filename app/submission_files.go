@@ -35,29 +35,10 @@ func (s *submissions) attach(row submissionRow) {
 	ui.OpenFiles(s.d.window, attachable(), s.d.store, func(paths []string) { s.attachFiles(row, paths) })
 }
 
-// attachFiles reads every file before it keeps the first, so that an
-// unreadable one or a change of mind leaves nothing behind.
 func (s *submissions) attachFiles(row submissionRow, paths []string) {
 	d := s.d
 	ui.Run(d.window, ui.T("submissions.attaching"), func(ctx context.Context, p ui.Progress) error {
-		contents := make([][]byte, len(paths))
-		for i, path := range paths {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			p.Step(i, len(paths), filepath.Base(path))
-			var err error
-			if contents[i], err = readAttachment(path); err != nil {
-				return err
-			}
-		}
-		for i, path := range paths {
-			a := data.Attachment{CampaignID: d.ledger.Campaign.ID, Entity: "submission", EntityID: row.Submission.ID, Name: filepath.Base(path)}
-			if err := d.store.Attach(&a, contents[i]); err != nil {
-				return err
-			}
-		}
-		return nil
+		return d.keepFiles(ctx, p, "submission", row.Submission.ID, paths)
 	}, func(err error) {
 		switch {
 		case errors.Is(err, context.Canceled):
@@ -68,6 +49,30 @@ func (s *submissions) attachFiles(row submissionRow, paths []string) {
 			d.saved(ui.T("submissions.attached_done", "Count", len(paths), "Unit", row.Unit.Name))
 		}
 	})
+}
+
+// keepFiles attaches files to a record. It reads every file before it keeps
+// the first, so that an unreadable one or a change of mind leaves nothing
+// behind.
+func (d *desk) keepFiles(ctx context.Context, p ui.Progress, entity string, id int64, paths []string) error {
+	contents := make([][]byte, len(paths))
+	for i, path := range paths {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		p.Step(i, len(paths), filepath.Base(path))
+		var err error
+		if contents[i], err = readAttachment(path); err != nil {
+			return err
+		}
+	}
+	for i, path := range paths {
+		a := data.Attachment{CampaignID: d.ledger.Campaign.ID, Entity: entity, EntityID: id, Name: filepath.Base(path)}
+		if err := d.store.Attach(&a, contents[i]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // readAttachment reads a file to be kept, refusing a large one before it fills

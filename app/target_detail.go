@@ -92,7 +92,7 @@ func basisText(r data.TargetRow) string {
 		return ui.T("targets.basis.not_applied")
 	}
 	text := ui.T("targets.basis."+string(a.Basis.Kind), "Date", a.Basis.AsOf.String(),
-		"Value", figureText(t, a.Basis.Value), "Measure", t.Measure) + " " + gapText(r)
+		"Value", amount(t, a.Basis.Value)) + " " + gapText(r)
 	if a.Expected.Valid {
 		text += " " + ui.T("targets.basis.pace", "Expected", vn.FormatFixed(a.Expected.Decimal, t.Places()))
 	}

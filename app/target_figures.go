@@ -78,14 +78,13 @@ func (s *targets) addFigureHistory(pane *fyne.Container, t data.Target) {
 	var pairs []ui.Pair
 	for _, c := range changes[:min(len(changes), paneChanges)] {
 		f := of[c.EntityID]
-		what := historyRow{Change: c, fields: names.changed(c)}.told()
-		if value := c.After["value"]; c.Action == data.Created && value != "" {
-			what = ui.T("figures.history_created", "What", what, "Value", names.keptText("result", "value", value))
-		}
 		figure := ui.T("figures.line", "Kind", word("figure", f.Kind), "Date", f.AsOf.String())
+		if value := c.After["value"]; c.Action == data.Created && value != "" {
+			figure = ui.T("figures.history_created", "Figure", figure, "Value", numberText(value))
+		}
 		pairs = append(pairs, ui.Pair{
 			Label: ui.T("history.line", "At", moment(c.At), "Who", c.Who),
-			Text:  ui.T("figures.history", "Figure", figure, "What", what),
+			Text:  ui.T("figures.history", "Figure", figure, "What", historyRow{Change: c, names: names}.told()),
 		})
 	}
 	pane.Add(ui.Heading(ui.T("targets.detail.history")))

@@ -18,9 +18,12 @@ func figureText(t data.Target, value decimal.Decimal) string {
 	return vn.FormatFixed(value, max(t.Places(), -value.Exponent()))
 }
 
-// padded is a figure of t with as many decimals as figureText prints.
-func padded(t data.Target, value decimal.Decimal) decimal.Decimal {
-	return value.Add(decimal.New(0, -t.Places()))
+// amount prints a figure of t with its unit of measure.
+func amount(t data.Target, value decimal.Decimal) string {
+	if t.Percent() {
+		return figureText(t, value) + t.Measure
+	}
+	return figureText(t, value) + " " + t.Measure
 }
 
 // plannedText is the planned value; where nothing may be left, in the words of

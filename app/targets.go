@@ -23,7 +23,7 @@ func newTargets(d *desk) screen {
 	month := ui.Action{Label: ui.T("targets.enter_month"), Primary: true, Key: fyne.KeyM, Mod: fyne.KeyModifierControl, Do: d.enterMonth}
 	add := ui.Action{Label: ui.T("targets.add"), Do: s.add}
 	s.tableScreen = newTableScreen(d, ui.TableSpec[data.TargetRow]{
-		ID: "targets", Title: ui.T("place.targets"), DetailWidth: 310,
+		ID: "targets", Title: ui.T("place.targets"), DetailWidth: 300,
 		Columns: s.columns(),
 		Group:   func(r data.TargetRow) string { return s.groups[r.Target.Group] },
 		Actions: []ui.Action{
@@ -60,17 +60,17 @@ func (s *targets) title(t data.Target) string { return data.TitleOf(t, s.d.ledge
 func (s *targets) columns() []ui.Column[data.TargetRow] {
 	return []ui.Column[data.TargetRow]{
 		{ID: "no", Title: ui.T("targets.col.no"), Hidden: true, Text: func(r data.TargetRow) string { return count(r.Target.Position) }, Value: func(r data.TargetRow) any { return r.Target.Position }},
-		{ID: "code", Title: ui.T("targets.col.code"), Width: 54, Text: func(r data.TargetRow) string { return r.Target.Code }},
-		{ID: "name", Title: ui.T("targets.col.name"), Width: 190, Wrap: true, Text: func(r data.TargetRow) string { return s.title(r.Target) }},
-		{ID: "measure", Title: ui.T("targets.col.measure"), Width: 94, Align: ui.Center, Text: func(r data.TargetRow) string { return r.Target.Measure }},
+		{ID: "code", Title: ui.T("targets.col.code"), Width: 58, Text: func(r data.TargetRow) string { return r.Target.Code }},
+		{ID: "name", Title: ui.T("targets.col.name"), Width: 200, Wrap: true, Text: func(r data.TargetRow) string { return s.title(r.Target) }},
+		{ID: "measure", Title: ui.T("targets.col.measure"), Width: 90, Align: ui.Center, Text: func(r data.TargetRow) string { return r.Target.Measure }},
 		{ID: "planned", Title: ui.T("targets.col.planned"), Width: 114, Align: ui.Right, Wrap: true, Text: func(r data.TargetRow) string { return plannedText(r.Target) }, Value: func(r data.TargetRow) any { return r.Target.Planned }},
 		{ID: "actual", Title: ui.T("targets.col.actual"), Width: 106, Align: ui.Right, Text: func(r data.TargetRow) string { return newestText(r.Target, r.Actual) }, Value: func(r data.TargetRow) any { return newestValue(r.Actual) }},
 		{ID: "as_of", Title: ui.T("targets.col.as_of"), Width: 92, Text: func(r data.TargetRow) string { return newestDay(r.Actual).String() }, Value: func(r data.TargetRow) any { return newestDay(r.Actual) }},
-		{ID: "estimate", Title: ui.T("targets.col.estimate"), Width: 106, Align: ui.Right, Text: func(r data.TargetRow) string { return newestText(r.Target, r.Estimate) }, Value: func(r data.TargetRow) any { return newestValue(r.Estimate) }},
+		{ID: "estimate", Title: ui.T("targets.col.estimate"), Width: 114, Align: ui.Right, Text: func(r data.TargetRow) string { return newestText(r.Target, r.Estimate) }, Value: func(r data.TargetRow) any { return newestValue(r.Estimate) }},
 		{ID: "official", Title: ui.T("targets.col.official"), Hidden: true, Text: func(r data.TargetRow) string { return newestText(r.Target, r.Official) }, Value: func(r data.TargetRow) any { return newestValue(r.Official) }},
-		{ID: "compared", Title: ui.T("targets.col.compared"), Width: 110, Align: ui.Right, Text: comparedText, Value: comparedValue},
+		{ID: "compared", Title: ui.T("targets.col.compared"), Width: 106, Align: ui.Right, Text: comparedText, Value: comparedValue},
 		{
-			ID: "state", Title: ui.T("targets.col.state"), Width: 146, Text: stateText,
+			ID: "state", Title: ui.T("targets.col.state"), Width: 144, Text: stateText,
 			Mark:    func(r data.TargetRow) ui.Mark { return ui.MarkOf(stateTones[r.Assessment.State]) },
 			Compare: byState,
 		},

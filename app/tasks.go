@@ -23,12 +23,12 @@ func newTasks(d *desk) screen {
 	s.tableScreen = newTableScreen(d, ui.TableSpec[data.Task]{
 		ID: "tasks", Title: ui.T("place.tasks"),
 		Columns: []ui.Column[data.Task]{
-			{ID: "clause", Title: ui.T("tasks.col.clause"), Width: 70, Text: func(t data.Task) string { return t.Clause }},
-			{ID: "name", Title: ui.T("field.task.name"), Width: 300, Wrap: true, Text: func(t data.Task) string { return t.Name }},
-			{ID: "evidence", Title: ui.T("field.task.evidence"), Width: 200, Wrap: true, Text: func(t data.Task) string { return t.Evidence }},
-			{ID: "outcome", Title: ui.T("field.task.outcome"), Width: 200, Wrap: true, Text: func(t data.Task) string { return t.Outcome }},
+			{ID: "clause", Title: ui.T("tasks.col.clause"), Width: 62, Text: func(t data.Task) string { return t.Clause }},
+			{ID: "name", Title: ui.T("field.task.name"), Width: 240, Wrap: true, Text: func(t data.Task) string { return t.Name }},
+			{ID: "evidence", Title: ui.T("field.task.evidence"), Width: 176, Wrap: true, Text: func(t data.Task) string { return t.Evidence }},
+			{ID: "outcome", Title: ui.T("field.task.outcome"), Width: 190, Wrap: true, Text: func(t data.Task) string { return t.Outcome }},
 			{
-				ID: "state", Title: ui.T("doubts.col.state"), Width: 136, Text: taskState,
+				ID: "state", Title: ui.T("doubts.col.state"), Width: 150, Text: taskState,
 				Mark: func(t data.Task) ui.Mark { return ui.MarkOf(taskTone(t)) },
 			},
 		},

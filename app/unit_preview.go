@@ -79,7 +79,7 @@ func previewPage(d *desk, rows []previewRow) *ui.TablePage[previewRow] {
 				ID: "fate", Title: ui.T("units.preview_result"), Width: 130, Wrap: true, Text: func(r previewRow) string { return ui.T("unit_import." + r.fate) },
 				Mark: func(r previewRow) ui.Mark { return ui.MarkOf(r.tone) },
 			},
-			{ID: "where", Title: ui.T("units.preview_where"), Width: 60, Text: func(r previewRow) string { return r.finding.Where }},
+			{ID: "where", Title: ui.T("units.preview_where"), Width: 84, Wrap: true, Text: func(r previewRow) string { return r.finding.Where }},
 			{ID: "name", Title: ui.T("field.unit.name"), Width: 220, Wrap: true, Text: func(r previewRow) string { return r.unit.Name + r.finding.Text }},
 			{ID: "kind", Title: ui.T("field.unit.kind"), Width: 110, Wrap: true, Text: func(r previewRow) string { return word("unit_kind", r.unit.Kind) }},
 			{ID: "contact", Title: ui.T("submissions.contact"), Width: 130, Wrap: true, Text: func(r previewRow) string { return reach(r.unit) }},

@@ -44,11 +44,11 @@ func unitColumns() []ui.Column[data.Unit] {
 		{ID: "name", Title: ui.T("field.unit.name"), Width: 210, Wrap: true, Text: func(u data.Unit) string { return u.Name }},
 		{ID: "kind", Title: ui.T("field.unit.kind"), Width: 120, Wrap: true, Text: func(u data.Unit) string { return word("unit_kind", u.Kind) }},
 		{ID: "bloc", Title: ui.T("field.unit.bloc"), Width: 110, Wrap: true, Text: func(u data.Unit) string { return u.Bloc }},
+		{ID: "must", Title: ui.T("field.unit.must_report"), Width: 92, Align: ui.Center, Text: func(u data.Unit) string { return mustReport(u) }},
 		{ID: "contact", Title: ui.T("field.unit.contact"), Width: 110, Wrap: true, Text: func(u data.Unit) string { return u.Contact }},
 		{ID: "phone", Title: ui.T("field.unit.phone"), Width: 104, Text: func(u data.Unit) string { return u.Phone }},
 		{ID: "head", Title: ui.T("field.unit.head"), Width: 110, Wrap: true, Text: func(u data.Unit) string { return u.Head }},
 		{ID: "staff", Title: ui.T("field.unit.staff"), Width: 70, Align: ui.Right, Text: func(u data.Unit) string { return count(u.Staff) }, Value: func(u data.Unit) any { return orNil(u.Staff) }},
-		{ID: "must", Title: ui.T("field.unit.must_report"), Width: 92, Align: ui.Center, Text: func(u data.Unit) string { return mustReport(u) }},
 		{ID: "email", Title: ui.T("field.unit.email"), Hidden: true, Text: func(u data.Unit) string { return u.Email }},
 		{ID: "note", Title: ui.T("field.unit.note"), Hidden: true, Text: func(u data.Unit) string { return u.Note }},
 	}

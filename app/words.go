@@ -37,14 +37,6 @@ func (d *desk) unitPicks() []ui.Pick {
 	return picks
 }
 
-// optional prints a figure that may be missing, with the given decimals.
-func optional(d decimal.NullDecimal, places int32) string {
-	if !d.Valid {
-		return ""
-	}
-	return vn.FormatFixed(d.Decimal, places)
-}
-
 // count prints a number of things, nothing for none.
 func count(n int) string {
 	if n == 0 {

@@ -106,6 +106,13 @@ func (n Nomination) Check() error {
 		return &Problem{Key: "problem.year", Field: "birth_year"}
 	case n.Headcount < 0:
 		return &Problem{Key: "problem.negative", Field: "headcount"}
+	}
+	return n.checkStage()
+}
+
+// checkStage reports what contradicts the stage that n is at.
+func (n Nomination) checkStage() error {
+	switch {
 	case n.VotesFor < 0 || n.VotesOf < 0 || n.VotesFor > n.VotesOf:
 		return &Problem{Key: "problem.votes", Field: "votes_for"}
 	case n.Stage == Refused && n.RefusedWhy == "":

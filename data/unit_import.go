@@ -67,8 +67,13 @@ func (u Unit) filled(from Unit) Unit {
 		into *string
 		text string
 	}{
-		{&u.Code, from.Code}, {&u.Bloc, from.Bloc}, {&u.Contact, from.Contact}, {&u.Phone, from.Phone},
-		{&u.Email, from.Email}, {&u.Head, from.Head}, {&u.Note, from.Note},
+		{&u.Code, from.Code},
+		{&u.Bloc, from.Bloc},
+		{&u.Contact, from.Contact},
+		{&u.Phone, from.Phone},
+		{&u.Email, from.Email},
+		{&u.Head, from.Head},
+		{&u.Note, from.Note},
 	} {
 		if *field.into == "" {
 			*field.into = field.text

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"thidua/data/vn"
@@ -58,7 +59,8 @@ func TicksField(label string, p *[]int64, items []Tick, opts ...FieldOption) Fie
 		fyne.CurrentApp().Driver().CanvasForObject(f.list).Focus(f.list)
 		return true
 	}
-	f.box = container.NewBorder(container.NewBorder(nil, nil, nil, f.count, f.filter), nil, nil, nil, f.scroll)
+	head := container.NewBorder(nil, nil, nil, f.count, f.filter)
+	f.box = container.New(layout.NewBorderLayout(head, nil, nil, nil), head, f.scroll) // the Tab key comes to the filter first
 	f.was = f.ids()
 	f.show()
 	f.tell()

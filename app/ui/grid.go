@@ -115,7 +115,7 @@ func (g *grid) lineHeight(l *gridLine) float32 {
 		}
 		text, _ := g.cell(l.row, c)
 		if lines, _ := g.plain.fit(text, g.textWidth(c), 2); len(lines) > 1 {
-			return rowHeight + lineHeight - 1
+			return 2*lineHeight + 9
 		}
 	}
 	return rowHeight

@@ -161,6 +161,7 @@ func (r *modalRenderer) Layout(size fyne.Size) {
 	r.dim.Resize(size)
 	width := min(r.m.width, size.Width-2*modalAway)
 	inner := width - 2*modalMargin
+	r.title.Text, _ = newRuler(r.title.TextSize, true).cut(r.m.title, inner)
 	titleHeight := r.title.MinSize().Height
 	foot := r.m.buttons.MinSize()
 	var head, notice float32

@@ -43,7 +43,7 @@ func NewTablePage[R any](spec TableSpec[R]) *TablePage[R] {
 		p.detail = newDetailPane(middle, spec.DetailWidth)
 		middle = p.detail.object
 	}
-	p.object = container.NewBorder(p.toolbar(), p.footer, nil, nil, middle)
+	p.object = container.NewBorder(p.toolbar(), low(p.footer), nil, nil, middle)
 	p.SetRows(nil)
 	return p
 }

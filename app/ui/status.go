@@ -16,7 +16,7 @@ type Status struct {
 	text   *widget.Label
 	saved  *widget.Label
 	links  *fyne.Container
-	line   *fyne.Container
+	line   fyne.CanvasObject
 }
 
 // NewStatus returns an empty status line; the main window has one.
@@ -24,7 +24,7 @@ func NewStatus(w fyne.Window) *Status {
 	s := &Status{window: w, text: widget.NewLabel(""), saved: widget.NewLabel(""), links: container.NewHBox()}
 	s.text.Truncation = fyne.TextTruncateEllipsis
 	s.saved.Importance = widget.LowImportance
-	s.line = container.NewBorder(nil, nil, nil, container.NewHBox(s.links, s.saved), s.text)
+	s.line = low(container.NewBorder(nil, nil, nil, container.NewHBox(s.links, s.saved), s.text))
 	return s
 }
 

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"thidua/assets"
@@ -38,7 +39,9 @@ type officeTheme struct {
 
 // Theme returns the program's look: light whatever the PC prefers, 14 px text,
 // compact paddings, one deep red accent.
-func Theme() fyne.Theme {
+func Theme() fyne.Theme { return newOfficeTheme() }
+
+func newOfficeTheme() officeTheme {
 	return officeTheme{
 		Theme:   theme.DefaultTheme(),
 		regular: fyne.NewStaticResource("Screen-Regular.ttf", assets.ScreenRegular),
@@ -46,6 +49,14 @@ func Theme() fyne.Theme {
 		colors:  themeColors(),
 		sizes:   themeSizes(),
 	}
+}
+
+// low makes a line of labels and buttons less tall, where height is wanted for
+// the table above it.
+func low(o fyne.CanvasObject) fyne.CanvasObject {
+	look := newOfficeTheme()
+	look.sizes[theme.SizeNameInnerPadding] = 3
+	return container.NewThemeOverride(o, look)
 }
 
 // Font implements fyne.Theme. Italics are left to Fyne's font.
@@ -104,6 +115,8 @@ func themeColors() map[fyne.ThemeColorName]color.Color {
 		theme.ColorNameFocus:             color.NRGBA{R: 0x1a, G: 0x5a, B: 0x9e, A: 0x40},
 		theme.ColorNameSelection:         colorSelection,
 		theme.ColorNameError:             ToneBad.Color(),
+		theme.ColorNameSuccess:           ToneGood.Color(),
+		theme.ColorNameWarning:           ToneWarn.Color(),
 		theme.ColorNameShadow:            color.NRGBA{A: 0x1f},
 		theme.ColorNameScrollBar:         color.NRGBA{A: 0x66},
 	}

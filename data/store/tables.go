@@ -11,8 +11,12 @@ import (
 // index: add at the end only.
 func (s *Store) defineTables() {
 	ofCampaign := []reference{
-		{"target", "campaign_id"}, {"movement", "campaign_id"}, {"submission", "campaign_id"},
-		{"nomination", "campaign_id"}, {"decision", "campaign_id"}, {"exemplar", "campaign_id"},
+		{"target", "campaign_id"},
+		{"movement", "campaign_id"},
+		{"submission", "campaign_id"},
+		{"nomination", "campaign_id"},
+		{"decision", "campaign_id"},
+		{"exemplar", "campaign_id"},
 	}
 	define(s, &s.Campaigns, kind{name: "campaign", search: []string{"short_name", "name", "number"}, usedBy: ofCampaign})
 	define(s, &s.Bases, kind{name: "legal_basis", search: []string{"about", "number", "kind", "issuer"}})

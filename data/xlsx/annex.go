@@ -56,21 +56,6 @@ func (b *book) annex(a annex, l data.Ledger, today vn.Date) *sheet {
 	return s
 }
 
-// roman numbers the group rows.
-func roman(n int) string {
-	text := ""
-	for _, r := range []struct {
-		value int
-		sign  string
-	}{{10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
-		for n >= r.value {
-			text += r.sign
-			n -= r.value
-		}
-	}
-	return text
-}
-
 // total is the line in words below a table.
 var total = look{bold: true, align: Left, size: 12}
 

@@ -48,7 +48,7 @@ func fillAwards(s *sheet, l data.Ledger, today vn.Date) {
 		}
 		groups++
 		title := assets.T("subject." + string(subject))
-		s.group(roman(groups), strings.ToUpper(title))
+		s.group(vn.Roman(groups), strings.ToUpper(title))
 		parts = append(parts, fmt.Sprintf("%d %s", len(list), strings.ToLower(title)))
 		for _, n := range list {
 			number++

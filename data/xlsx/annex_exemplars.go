@@ -6,6 +6,7 @@ import (
 
 	"thidua/assets"
 	"thidua/data"
+	"thidua/data/vn"
 )
 
 // exemplarsAnnex is annex III, the exemplars that go into the report to the
@@ -40,7 +41,7 @@ func fillExemplars(s *sheet, l data.Ledger) {
 			}
 			if n == 0 {
 				groups++
-				s.group(roman(groups), strings.ToUpper(title))
+				s.group(vn.Roman(groups), strings.ToUpper(title))
 			}
 			n++
 			number++

@@ -7,6 +7,7 @@ import (
 
 	"thidua/assets"
 	"thidua/data"
+	"thidua/data/vn"
 )
 
 // movementsAnnex is annex II, the emulation movements: first those that the
@@ -51,7 +52,7 @@ func fillMovements(s *sheet, all []data.Movement) {
 			}
 			if first {
 				groups++
-				s.group(roman(groups), strings.ToUpper(g.title))
+				s.group(vn.Roman(groups), strings.ToUpper(g.title))
 				first = false
 			}
 			number++

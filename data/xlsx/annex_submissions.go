@@ -43,7 +43,7 @@ func fillSubmissions(s *sheet, l data.Ledger, today vn.Date) {
 			if title == "" {
 				title = assets.T("annex.submissions.no_bloc")
 			}
-			s.group(roman(i+1), strings.ToUpper(title))
+			s.group(vn.Roman(i+1), strings.ToUpper(title))
 		}
 		for _, r := range rows {
 			if r.Unit.Bloc == bloc {

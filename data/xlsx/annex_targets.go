@@ -51,7 +51,7 @@ func fillTargets(s *sheet, l data.Ledger, rows []data.TargetRow, official bool) 
 		if r.Target.Group != group {
 			groups++
 			group, subgroup, divided = r.Target.Group, "", dividedGroup(rows, r.Target.Group)
-			s.group(roman(groups), strings.ToUpper(group))
+			s.group(vn.Roman(groups), strings.ToUpper(group))
 		}
 		if divided && r.Target.SubGroup != subgroup {
 			subgroup = r.Target.SubGroup
@@ -62,7 +62,7 @@ func fillTargets(s *sheet, l data.Ledger, rows []data.TargetRow, official bool) 
 			footnotes = append(footnotes, r.Target.Footnote)
 			name += fmt.Sprintf(" (%d)", len(footnotes))
 		}
-		values := targetValues(l, r, i+1, name)
+		values := targetValues(r, i+1, name)
 		if !official {
 			values = slices.Delete(values, 8, 9)
 		}
@@ -101,38 +101,23 @@ func dividedGroup(rows []data.TargetRow, group string) bool {
 	return true
 }
 
-func targetValues(l data.Ledger, r data.TargetRow, number int, name string) []any {
+func targetValues(r data.TargetRow, number int, name string) []any {
 	t, a := r.Target, r.Assessment
-	actual, asOf := actualOf(l, r)
+	var asOf vn.Date
+	if r.Actual != nil {
+		asOf = r.Actual.AsOf
+	}
 	gap := figure{value: a.Gap, signed: true, places: max(0, -a.Gap.Decimal.Exponent())}
 	if t.Percent() {
 		gap.unit = " " + assets.T("annex.points")
 	}
 	return []any{
 		number, name, t.Measure, t.LastYear, t.Planned,
-		actual, asOf, valueOf(r.Estimate), valueOf(r.Official),
+		valueOf(r.Actual), asOf, valueOf(r.Estimate), valueOf(r.Official),
 		figure{value: a.Percent, places: 2},
 		gap,
-		assets.T("state." + string(a.State)), t.Responsible, targetNote(r),
+		assets.T("state." + a.Wording()), t.Responsible, targetNote(r),
 	}
-}
-
-// actualOf is the figure reached and its day; the figures of a target that
-// counts by period add up.
-func actualOf(l data.Ledger, r data.TargetRow) (value decimal.NullDecimal, asOf vn.Date) {
-	if r.Actual == nil {
-		return value, asOf
-	}
-	value, asOf = decimal.NewNullDecimal(r.Actual.Value), r.Actual.AsOf
-	if r.Target.Nature == data.Periodic {
-		value.Decimal = decimal.Zero
-		for _, f := range l.Results {
-			if f.TargetID == r.Target.ID && f.Kind == data.Actual {
-				value.Decimal = value.Decimal.Add(f.Value)
-			}
-		}
-	}
-	return value, asOf
 }
 
 func valueOf(r *data.Result) decimal.NullDecimal {
