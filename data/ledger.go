@@ -17,6 +17,9 @@ type Ledger struct {
 	Tasks       []Task       `json:"tasks"`
 	Targets     []Target     `json:"targets"`
 	Results     []Result     `json:"results"`
+	Amendments  []Amendment  `json:"amendments"`
+	Allocations []Allocation `json:"allocations"`
+	UnitFigures []UnitFigure `json:"unit_figures"`
 	Movements   []Movement   `json:"movements"`
 	Units       []Unit       `json:"units"`
 	Submissions []Submission `json:"submissions"`

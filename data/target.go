@@ -38,27 +38,45 @@ const (
 // Natures lists all natures in the order in which they are offered.
 func Natures() []Nature { return []Nature{Cumulative, Periodic, Snapshot, Event} }
 
+// Aggregation says how the figures of units make the ward's. Ratios are never
+// averaged.
+type Aggregation string
+
+// The aggregations.
+const (
+	Supplied Aggregation = "supplied" // one responsible body supplies the ward's figure
+	SumOf    Aggregation = "sum"      // the units' newest figures add up
+	RatioOf  Aggregation = "ratio"    // sum of numerators over sum of denominators, in percent
+	LatestOf Aggregation = "latest"   // the newest figure of any unit
+)
+
+// Aggregations lists all aggregations in the order in which they are offered.
+func Aggregations() []Aggregation { return []Aggregation{Supplied, SumOf, RatioOf, LatestOf} }
+
 // Target is one value that the ward has set itself for the year (chỉ tiêu;
 // plan II.3).
 type Target struct {
-	ID          int64               `json:"id"`
-	CampaignID  int64               `json:"campaign_id"`
-	Position    int                 `json:"position"`
-	Code        string              `json:"code"`
-	Group       string              `json:"group_name"`
-	SubGroup    string              `json:"subgroup"`
-	Name        string              `json:"name"`
-	Measure     string              `json:"measure"` // unit of measure: "triệu đồng", "%", "người"
-	Planned     decimal.Decimal     `json:"planned"`
-	Printed     string              `json:"printed"` // the value exactly as the plan prints it
-	Direction   Direction           `json:"direction"`
-	Tolerance   decimal.Decimal     `json:"tolerance"` // for Exactly: how far off still counts as equal
-	Nature      Nature              `json:"nature"`
-	LastYear    decimal.NullDecimal `json:"last_year"`   // same period last year; unknown where borders changed
-	Responsible string              `json:"responsible"` // who supplies the figures
-	Footnote    string              `json:"footnote"`    // a condition that is printed below the annex
-	Note        string              `json:"note"`
-	NotApplied  bool                `json:"not_applied"` // not applicable this year
+	ID           int64               `json:"id"`
+	CampaignID   int64               `json:"campaign_id"`
+	Position     int                 `json:"position"`
+	Code         string              `json:"code"`
+	Group        string              `json:"group_name"`
+	SubGroup     string              `json:"subgroup"`
+	Name         string              `json:"name"`
+	Measure      string              `json:"measure"` // unit of measure: "triệu đồng", "%", "người"
+	Planned      decimal.Decimal     `json:"planned"`
+	Printed      string              `json:"printed"` // the value exactly as the plan prints it
+	Direction    Direction           `json:"direction"`
+	Tolerance    decimal.Decimal     `json:"tolerance"` // for Exactly: how far off still counts as equal
+	Nature       Nature              `json:"nature"`
+	LastYear     decimal.NullDecimal `json:"last_year"`      // same period last year; unknown where borders changed
+	LastYearNote string              `json:"last_year_note"` // why it cannot be compared, "không so sánh được do sáp nhập"
+	Aggregation  Aggregation         `json:"aggregation"`
+	Curve        []decimal.Decimal   `json:"curve"`       // what is due by the end of each month, percent of the plan; none for an even pace
+	Responsible  string              `json:"responsible"` // who supplies the figures
+	Footnote     string              `json:"footnote"`    // a condition that is printed below the annex
+	Note         string              `json:"note"`
+	NotApplied   bool                `json:"not_applied"` // not applicable this year
 }
 
 // Percent reports whether the target is a percentage, so that differences are

@@ -124,9 +124,20 @@ func (s *Store) addCampaign(in *incoming, l data.Ledger) int64 {
 	add(in, s.Results, l.Results, func(r *data.Result) *int64 { return &r.ID }, func(r *data.Result) {
 		r.CampaignID, r.TargetID = c, in.id("target", r.TargetID)
 	})
+	add(in, s.Amendments, l.Amendments, func(r *data.Amendment) *int64 { return &r.ID }, func(r *data.Amendment) {
+		r.CampaignID, r.TargetID = c, in.id("target", r.TargetID)
+	})
 	add(in, s.Movements, l.Movements, func(r *data.Movement) *int64 { return &r.ID }, func(r *data.Movement) { r.CampaignID = c })
 	add(in, s.Submissions, l.Submissions, func(r *data.Submission) *int64 { return &r.ID }, func(r *data.Submission) {
 		r.CampaignID = c
+		unit(&r.UnitID)
+	})
+	add(in, s.Allocations, l.Allocations, func(r *data.Allocation) *int64 { return &r.ID }, func(r *data.Allocation) {
+		r.CampaignID, r.TargetID = c, in.id("target", r.TargetID)
+		unit(&r.UnitID)
+	})
+	add(in, s.UnitFigures, l.UnitFigures, func(r *data.UnitFigure) *int64 { return &r.ID }, func(r *data.UnitFigure) {
+		r.CampaignID, r.TargetID, r.SubmissionID = c, in.id("target", r.TargetID), in.id("submission", r.SubmissionID)
 		unit(&r.UnitID)
 	})
 	add(in, s.Reminders, l.Reminders, func(r *data.Reminder) *int64 { return &r.ID }, func(r *data.Reminder) {

@@ -23,13 +23,15 @@ func (s *Store) defineTables() {
 	define(s, &s.Tasks, kind{name: "task", search: []string{"name", "outcome"}})
 	define(s, &s.Targets, kind{
 		name: "target", search: []string{"name", "code", "group_name", "subgroup"},
-		usedBy: []reference{{"result", "target_id"}},
+		usedBy: []reference{
+			{"result", "target_id"}, {"amendment", "target_id"}, {"allocation", "target_id"}, {"unit_figure", "target_id"},
+		},
 	})
 	define(s, &s.Results, kind{name: "result"})
 	define(s, &s.Movements, kind{name: "movement", search: []string{"name", "outcome", "models"}})
 	define(s, &s.Units, kind{
 		name: "unit", search: []string{"name", "code", "contact", "head", "bloc"},
-		usedBy: []reference{{"submission", "unit_id"}, {"nomination", "unit_id"}, {"exemplar", "unit_id"}},
+		usedBy: []reference{{"submission", "unit_id"}, {"nomination", "unit_id"}, {"exemplar", "unit_id"}, {"allocation", "unit_id"}, {"unit_figure", "unit_id"}},
 	})
 	define(s, &s.Submissions, kind{name: "submission"})
 	define(s, &s.Reminders, kind{name: "reminder"})
@@ -45,6 +47,9 @@ func (s *Store) defineTables() {
 	define(s, &s.Holidays, kind{name: "holiday"})
 	define(s, &s.Doubts, kind{name: "doubt"})
 	define(s, &s.Attachments, kind{name: "attachment", search: []string{"name"}})
+	define(s, &s.Amendments, kind{name: "amendment"})
+	define(s, &s.Allocations, kind{name: "allocation"})
+	define(s, &s.UnitFigures, kind{name: "unit_figure"})
 	s.RuleSets.guard = guardRules
 	s.Nominations.guard = s.guardNomination
 }
