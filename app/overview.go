@@ -3,7 +3,6 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"thidua/app/ui"
 	"thidua/data"
@@ -21,7 +20,7 @@ type overview struct {
 }
 
 func newOverview(d *desk) screen {
-	v := &overview{d: d, cards: container.NewGridWithColumns(4), todos: container.NewVBox(), targets: container.NewVBox()}
+	v := &overview{d: d, cards: container.New(shares{0.7, 0.1, 0.05, 0.15}), todos: container.NewVBox(), targets: container.NewVBox()}
 	below := container.NewHSplit(
 		ui.Card(ui.T("overview.todo"), container.NewVScroll(v.todos)),
 		ui.Card(ui.T("overview.chart"), container.NewVScroll(v.targets)))
@@ -98,7 +97,7 @@ func (v *overview) states(o data.Overview) fyne.CanvasObject {
 	grid := container.NewGridWithColumns(2)
 	for _, state := range data.States() {
 		if n := o.States[state]; n > 0 {
-			grid.Add(ui.ToneText(ui.T("overview.state", "Count", n, "State", word("state", state)), stateTones[state]))
+			grid.Add(ui.ToneText(ui.T("overview.state", "Count", n, "State", stateGroup(state)), stateTones[state]))
 		}
 	}
 	return container.NewVBox(grid)
@@ -133,8 +132,7 @@ func (v *overview) targetBar(row data.TargetRow) fyne.CanvasObject {
 	if a.Percent.Valid {
 		text = ui.T("overview.bar", "State", text, "Percent", vn.FormatNumber(a.Percent.Decimal))
 	}
-	name := widget.NewButton(row.Target.Name, func() { v.d.places.open(atTargets, row.Target.ID) })
-	name.Importance, name.Alignment = widget.LowImportance, widget.ButtonAlignLeading
+	name := ui.TapLabel(data.TitleOf(row.Target, v.d.ledger.Targets), func() { v.d.places.open(atTargets, row.Target.ID) })
 	verdict := ui.ToneText(text, stateTones[a.State])
 	return container.New(&barLine{}, name, ui.Bar(share, mark, stateTones[a.State]), verdict)
 }
