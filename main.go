@@ -2,8 +2,10 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"log/slog"
 	"os"
 
@@ -19,10 +21,15 @@ func main() {
 // failed, 2 when the flags are wrong.
 func run() int {
 	flags := flag.NewFlagSet("thidua", flag.ContinueOnError)
-	folder := flags.String("data", "", assets.T("flag.data"))
-	demo := flags.Bool("demo", false, assets.T("flag.demo"))
-	exportTo := flags.String("export", "", assets.T("flag.export"))
-	if flags.Parse(os.Args[1:]) != nil || flags.NArg() > 0 {
+	flags.SetOutput(io.Discard) // it would speak English
+	folder := flags.String("data", "", "")
+	demo := flags.Bool("demo", false, "")
+	exportTo := flags.String("export", "", "")
+	if err := flags.Parse(os.Args[1:]); err != nil || flags.NArg() > 0 {
+		fmt.Fprintln(os.Stderr, assets.T("flag.usage"))
+		if errors.Is(err, flag.ErrHelp) {
+			return 0
+		}
 		return 2
 	}
 	options, err := app.Locate(*folder, *demo)
