@@ -1,10 +1,6 @@
 package data
 
-import (
-	"github.com/shopspring/decimal"
-
-	"thidua/data/vn"
-)
+import "github.com/shopspring/decimal"
 
 // State is the verdict on a target.
 type State string
@@ -32,7 +28,7 @@ type Assessment struct {
 	Final    bool                // the figure stands for the whole year, so NotMet is no longer open
 	Percent  decimal.NullDecimal // completion in percent, cut (never rounded up) to two decimals
 	Gap      decimal.NullDecimal // figure minus planned; percentage points for a percentage
-	Expected decimal.NullDecimal // what an even pace would have reached by the figure's day
+	Expected decimal.NullDecimal // what the pace asks for by the figure's day
 }
 
 // Wording names the word for the state, "state.<wording>" in vi.json. A target
@@ -50,9 +46,9 @@ func (a Assessment) Estimated() bool { return a.Basis.Kind == Estimate }
 // Assess judges target t by its figures in the year of campaign c.
 //
 // The figure judged is the official one; else an actual that reaches to the
-// end of the year or that already settles the matter; else the estimate for
-// the year; else the latest actual, which a cumulative target compares with an
-// even pace through the year. Snapshots and events have no pace.
+// end of the year or that already settles the matter, unless still more is
+// estimated; else the estimate for the year; else the latest actual, which is
+// compared with the [Pace] where there is one.
 func Assess(t Target, results []Result, c Campaign) Assessment {
 	if t.NotApplied {
 		return Assessment{State: NotApplicable}
@@ -76,13 +72,25 @@ func judged(t Target, results []Result, c Campaign) (basis Result, final, ok boo
 		return official, true, true
 	}
 	actual, hasActual := Newest(t, results, Actual)
-	if hasActual && (!actual.AsOf.Before(c.YearEnd()) || settled(t, actual.Value)) {
+	estimate, hasEstimate := Newest(t, results, Estimate)
+	more := hasEstimate && t.climbs() && estimate.Value.GreaterThan(actual.Value) && actual.AsOf.Before(c.YearEnd())
+	switch {
+	case hasActual && decides(t, actual, c) && !more:
 		return actual, true, true
-	}
-	if estimate, has := Newest(t, results, Estimate); has {
+	case hasEstimate:
 		return estimate, true, true
 	}
 	return actual, false, hasActual
+}
+
+// decides reports whether an actual figure stands for the year: it reaches to
+// the end of it, or already settles the matter. What lacks units does not,
+// unless it builds up and is there already.
+func decides(t Target, actual Result, c Campaign) bool {
+	if actual.Partial() && !t.grows() {
+		return false
+	}
+	return settled(t, actual.Value) || !actual.Partial() && !actual.AsOf.Before(c.YearEnd())
 }
 
 // settled reports whether a figure within the year already decides the matter:
@@ -94,7 +102,7 @@ func settled(t Target, value decimal.Decimal) bool {
 		return true
 	case !t.grows():
 		return false
-	case t.Direction == AtLeast || t.Direction == AtLeastCapped:
+	case t.climbs():
 		return verdict(t, value) != NotMet
 	default:
 		return verdict(t, value) == NotMet && value.GreaterThan(t.Planned)
@@ -145,22 +153,13 @@ func completion(t Target, value decimal.Decimal) decimal.NullDecimal {
 // byPace turns the verdict on a part of the year into one on the pace. The
 // figure has neither reached the goal nor gone over a limit.
 func (a *Assessment) byPace(t Target, c Campaign) {
-	if t.Direction == AtMost || t.Direction == Zero {
-		a.State = OnPace // a limit is kept only when the year is over
-		return
-	}
-	a.Expected = decimal.NewNullDecimal(pace(t, a.Basis.AsOf, c))
-	a.State = Behind
-	if a.Basis.Value.GreaterThanOrEqual(a.Expected.Decimal) {
+	a.Expected = Pace(t, a.Basis.AsOf, c)
+	switch {
+	case !a.Expected.Valid: // a limit is kept only when the year is over
 		a.State = OnPace
+	case a.State == Met, a.Basis.Value.GreaterThanOrEqual(a.Expected.Decimal):
+		a.State = OnPace // near enough for an exact target, as long as it grows no further
+	default:
+		a.State = Behind
 	}
-}
-
-// pace is the share of the planned value that is due by a day when the year's
-// work is spread evenly over its days.
-func pace(t Target, day vn.Date, c Campaign) decimal.Decimal {
-	whole := c.YearEnd().Days(c.YearStart()) + 1
-	elapsed := min(max(day.Days(c.YearStart())+1, 0), whole)
-	return t.Planned.Mul(decimal.NewFromInt(int64(elapsed))).
-		DivRound(decimal.NewFromInt(int64(whole)), t.Places()+2)
 }

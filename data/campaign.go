@@ -1,6 +1,10 @@
 package data
 
-import "thidua/data/vn"
+import (
+	"time"
+
+	"thidua/data/vn"
+)
 
 // Campaign is one emulation campaign (đợt thi đua) and the plan that launched
 // it.
@@ -40,11 +44,26 @@ func (c Campaign) CityDue() Deadline {
 	return Deadline{c.CityDeadline, c.CityDeadlineInclusive}
 }
 
+// Begin is the day before which nothing can have come in for the campaign: that
+// of its plan or its launch, whichever is earlier, else the start of its year.
+func (c Campaign) Begin() vn.Date {
+	switch {
+	case c.IssuedOn.IsZero() && c.LaunchedOn.IsZero():
+		return c.YearStart()
+	case c.IssuedOn.IsZero() || !c.LaunchedOn.IsZero() && c.LaunchedOn.Before(c.IssuedOn):
+		return c.LaunchedOn
+	}
+	return c.IssuedOn
+}
+
 // YearStart is the day from which cumulative figures count.
 func (c Campaign) YearStart() vn.Date { return vn.NewDate(c.Year, 1, 1) }
 
 // YearEnd is the day up to which the targets are set.
 func (c Campaign) YearEnd() vn.Date { return vn.NewDate(c.Year, 12, 31) }
+
+// MonthEnd is the last day of a month, 1 to 12, of that year.
+func (c Campaign) MonthEnd(month int) vn.Date { return vn.NewDate(c.Year, time.Month(month)+1, 0) }
 
 // Check reports the first field of c that cannot stay as it is.
 func (c Campaign) Check() error {

@@ -1,6 +1,10 @@
 package data
 
-import "thidua/data/vn"
+import (
+	"slices"
+
+	"thidua/data/vn"
+)
 
 // Decision is the chairman's decision to commend (quyết định khen thưởng; plan
 // IV.1). The clerk gives the number and the chairman signs: both are blank
@@ -41,4 +45,28 @@ func (d Decision) Check() error {
 		return required("rule_set_id")
 	}
 	return nil
+}
+
+// CheckNumber refuses a number that another decision of the same year has,
+// however it is spelt: the clerk's register gives a number once a year.
+func (d Decision) CheckNumber(others []Decision) error {
+	twin := slices.IndexFunc(others, func(o Decision) bool {
+		return o.ID != d.ID && o.Issued() && d.Issued() && o.IssuedOn.Year() == d.IssuedOn.Year() && vn.Fold(o.Number) == vn.Fold(d.Number)
+	})
+	if twin < 0 {
+		return nil
+	}
+	return &Problem{Key: "problem.decision_number", Field: "number", Args: []any{"Number", others[twin].Number, "Date", others[twin].IssuedOn.String()}}
+}
+
+// DayQuestions lists what is unusual about the day of decision d.
+func (d Decision) DayQuestions(c Campaign, today vn.Date) []Question {
+	var asked []Question
+	if d.IssuedOn.After(today) {
+		asked = append(asked, Question{"question.future", []any{"Date", d.IssuedOn.String()}})
+	}
+	if !d.IssuedOn.IsZero() && d.IssuedOn.Before(c.IssuedOn) {
+		asked = append(asked, Question{"question.before_plan", []any{"Date", d.IssuedOn.String(), "Plan", c.IssuedOn.String()}})
+	}
+	return asked
 }

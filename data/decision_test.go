@@ -146,3 +146,71 @@ func TestNominationRowsKnowPrizeAndDecision(t *testing.T) {
 		t.Errorf("%+v", rows[6])
 	}
 }
+
+func TestANumberIsGivenOnceAYear(t *testing.T) {
+	others := []data.Decision{
+		{ID: 1, Number: "Mẫu-01/QĐ-UBND", IssuedOn: vn.NewDate(2025, 12, 1)},
+		{ID: 2, About: "dự thảo"},
+	}
+	for i, test := range []struct {
+		key string
+		d   data.Decision
+	}{
+		{"problem.decision_number", data.Decision{ID: 2, Number: "mẫu-01/qđ-ubnd", IssuedOn: vn.NewDate(2025, 12, 9)}},
+		{"problem.decision_number", data.Decision{Number: "Mẫu-01/QĐ-UBND", IssuedOn: vn.NewDate(2025, 12, 1)}},
+		{"", data.Decision{ID: 1, Number: "mẫu-01/QĐ-UBND", IssuedOn: vn.NewDate(2025, 12, 2)}}, // itself
+		{"", data.Decision{ID: 2, Number: "Mẫu-01/QĐ-UBND", IssuedOn: vn.NewDate(2026, 1, 5)}},  // another year
+		{"", data.Decision{ID: 2, Number: "Mẫu-02/QĐ-UBND", IssuedOn: vn.NewDate(2025, 12, 9)}},
+		{"", data.Decision{ID: 3}}, // two drafts have no number in common
+	} {
+		field := ""
+		if test.key != "" {
+			field = "number"
+		}
+		refuses(t, i, test.d.CheckNumber(others), test.key, field)
+	}
+}
+
+func TestTheDayOfADecisionIsAskedAbout(t *testing.T) {
+	plan, today := data.Campaign{IssuedOn: vn.NewDate(2025, 9, 19)}, vn.NewDate(2025, 12, 8)
+	for day, want := range map[vn.Date]string{
+		{}:                       "",
+		vn.NewDate(2025, 9, 18):  "question.before_plan",
+		vn.NewDate(2025, 9, 19):  "",
+		vn.NewDate(2025, 12, 8):  "",
+		vn.NewDate(2025, 12, 9):  "question.future",
+		vn.NewDate(2052, 12, 12): "question.future",
+	} {
+		asked := data.Decision{IssuedOn: day}.DayQuestions(plan, today)
+		if got := keysOf(asked); got != want {
+			t.Errorf("%s: asked %q; want %q", day, got, want)
+		}
+	}
+}
+
+// What is in a draft is not decided until the draft has its number and date.
+func TestADraftDecidesNothing(t *testing.T) {
+	l := decided()
+	l.Nominations[0] = l.Nominations[0].Withdrawn().Under(2) // into a draft
+	rows := l.NominationRows(vn.NewDate(2025, 12, 8))
+	stages := map[data.NominationStage]int{}
+	for _, r := range rows {
+		stages[r.Shown]++
+	}
+	if stages[data.InDraft] != 1 || stages[data.Decided] != 5 {
+		t.Errorf("shown as %v; want 1 in a draft and 5 decided", stages)
+	}
+	o := l.Overview(vn.NewDate(2025, 12, 8))
+	if o.Decided != 5 || o.InDraft != 1 {
+		t.Errorf("the overview has %d decided, %d in a draft", o.Decided, o.InDraft)
+	}
+	for _, todo := range o.Todos {
+		if todo.Kind == data.TodoUndecided {
+			t.Error("what is in a draft does not wait to be put into a decision")
+		}
+	}
+	l.Decisions[1].Number, l.Decisions[1].IssuedOn = "7", vn.NewDate(2025, 12, 8)
+	if got := l.StageOf(l.Nominations[0]); got != data.Decided {
+		t.Errorf("numbered and dated, yet %s", got)
+	}
+}

@@ -36,7 +36,9 @@ type Ledger struct {
 // TargetRow is a target with its newest figures, as by [Newest], and the
 // verdict on it.
 type TargetRow struct {
-	Target     Target
+	Target     Target      // in the version that the verdict goes by
+	Plan       Target      // as it is kept, with the plan's own value
+	Amendments []Amendment // what made Target of Plan, none when they are alike
 	Actual     *Result
 	Estimate   *Result
 	Official   *Result
@@ -50,12 +52,16 @@ func (l Ledger) TargetRows() []TargetRow {
 		return cmp.Compare(a.Position, b.Position)
 	}) {
 		figures := l.FiguresOf(t.ID)
+		day := l.judgingDay(t, figures)
+		version := t.AsOf(l.Amendments, day)
 		rows = append(rows, TargetRow{
-			Target:     t,
+			Target:     version,
+			Plan:       t,
+			Amendments: t.AmendedBy(l.Amendments, day),
 			Actual:     newest(t, figures, Actual),
 			Estimate:   newest(t, figures, Estimate),
 			Official:   newest(t, figures, Official),
-			Assessment: Assess(t, figures, l.Campaign),
+			Assessment: Assess(version, figures, l.Campaign),
 		})
 	}
 	return rows
@@ -132,6 +138,16 @@ func (l Ledger) Unit(id int64) Unit {
 		}
 	}
 	return Unit{}
+}
+
+// Target finds a target as it is kept; the zero Target when there is none.
+func (l Ledger) Target(id int64) Target {
+	for _, t := range l.Targets {
+		if t.ID == id {
+			return t
+		}
+	}
+	return Target{}
 }
 
 // Decision finds a decision; the zero Decision when there is none.

@@ -2,6 +2,8 @@ package data
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"thidua/data/vn"
 )
@@ -58,11 +60,15 @@ const (
 	Requested NominationStage = "requested"
 	Decided   NominationStage = "decided"
 	Refused   NominationStage = "refused"
+
+	// InDraft is never kept: it is how a nomination stands whose decision has
+	// no number and date yet.
+	InDraft NominationStage = "in_draft"
 )
 
 // NominationStages lists all stages in the order of the work.
 func NominationStages() []NominationStage {
-	return []NominationStage{Nominated, Checked, Voted, Requested, Decided, Refused}
+	return []NominationStage{Nominated, Checked, Voted, Requested, InDraft, Decided, Refused}
 }
 
 // Nomination proposes a collective, a person or a household for a form of
@@ -96,6 +102,8 @@ func (n Nomination) Check() error {
 	switch {
 	case n.Name == "":
 		return required("name")
+	case !strings.ContainsFunc(n.Name, unicode.IsLetter):
+		return &Problem{Key: "problem.name_letters", Field: "name"}
 	case !slices.Contains(Subjects(), n.Subject):
 		return required("subject")
 	case n.Form == "":
@@ -110,6 +118,23 @@ func (n Nomination) Check() error {
 	return n.checkStage()
 }
 
+// CheckBirth refuses a year of birth after the campaign's year.
+func (n Nomination) CheckBirth(c Campaign) error {
+	if n.BirthYear > c.Year {
+		return &Problem{Key: "problem.birth_year", Field: "birth_year", Args: []any{"Name", n.Name, "Born", n.BirthYear, "Year", c.Year}}
+	}
+	return nil
+}
+
+// youngest is the age, in years reached in the campaign's year, under which a
+// nominee is asked about. No rule sets it: it only catches a slip of the pen.
+const youngest = 10
+
+// Young reports whether n is so young that the year of birth is asked about.
+func (n Nomination) Young(c Campaign) bool {
+	return n.BirthYear > c.Year-youngest
+}
+
 // checkStage reports what contradicts the stage that n is at.
 func (n Nomination) checkStage() error {
 	switch {
@@ -119,7 +144,7 @@ func (n Nomination) checkStage() error {
 		return required("refused_why")
 	case n.Stage == Refused && n.DecisionID != 0:
 		return &Problem{Key: "problem.refused_decided", Field: "stage"}
-	case (n.Stage == Decided) != (n.DecisionID != 0):
+	case n.Stage == InDraft, (n.Stage == Decided) != (n.DecisionID != 0):
 		return &Problem{Key: "problem.decided_by_decision", Field: "stage"}
 	}
 	return nil

@@ -10,7 +10,8 @@ import (
 // NominationRow is a nomination with all that is looked up for it.
 type NominationRow struct {
 	Nomination
-	No       int // its place among those of the same subject, from 1
+	Shown    NominationStage // how it stands, as by [Ledger.StageOf]
+	No       int             // its place among those of the same subject, from 1
 	Unit     Unit
 	Decision Decision
 	Rules    RuleSet   // the set that its prize is reckoned by
@@ -28,7 +29,7 @@ func (l Ledger) NominationRows(today vn.Date) []NominationRow {
 	for _, n := range l.inListOrder(slices.Clone(l.Nominations)) {
 		numbers[n.Subject]++
 		row := NominationRow{
-			Nomination: n, No: numbers[n.Subject], Unit: l.Unit(n.UnitID), Decision: l.Decision(n.DecisionID),
+			Nomination: n, Shown: l.StageOf(n), No: numbers[n.Subject], Unit: l.Unit(n.UnitID), Decision: l.Decision(n.DecisionID),
 			Rules: l.RulesFor(n, today), Twins: twins[n.ID],
 		}
 		if row.Award, row.Known = row.Rules.Form(n.Form, n.Subject); row.Known && n.Stage != Refused {
@@ -37,6 +38,15 @@ func (l Ledger) NominationRows(today vn.Date) []NominationRow {
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// StageOf is how n stands: what is in a decision without number and date is
+// not decided yet.
+func (l Ledger) StageOf(n Nomination) NominationStage {
+	if n.Stage == Decided && !l.Decision(n.DecisionID).Issued() {
+		return InDraft
+	}
+	return n.Stage
 }
 
 // inListOrder sorts nominations as the award lists do: by kind of subject,
@@ -59,12 +69,16 @@ func (l Ledger) inListOrder(list []Nomination) []Nomination {
 	return list
 }
 
-// NominationTally sums nominations up; refused ones do not count.
+// NominationTally sums nominations up. Refused ones are counted and enter
+// nothing else.
 type NominationTally struct {
 	Subjects map[Subject]int
+	Refused  int
 	Leaders  int   // of the individuals, those who lead
 	Direct   int   // and those who work directly, Nhân dân and soldiers included
-	Prizes   int64 // of what the ward itself awards, đồng
+	Prizes   int64 // of what the ward itself awards and pays from its fund, đồng
+	Above    int64 // of what a higher level awards and pays, đồng
+	Unknown  int   // whose form the rules do not know, so that they are in neither sum
 }
 
 // TallyNominations sums rows up.
@@ -72,11 +86,17 @@ func TallyNominations(rows []NominationRow) NominationTally {
 	t := NominationTally{Subjects: map[Subject]int{}}
 	for _, r := range rows {
 		if r.Stage == Refused {
+			t.Refused++
 			continue
 		}
 		t.Subjects[r.Subject]++
-		if r.Award.OfWard() {
+		switch {
+		case !r.Known:
+			t.Unknown++
+		case r.Award.OfWard():
 			t.Prizes += r.Prize
+		default:
+			t.Above += r.Prize
 		}
 		switch {
 		case r.Subject != Individual:

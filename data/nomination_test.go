@@ -99,6 +99,9 @@ func TestNominationCheck(t *testing.T) {
 	}{
 		{"", "", unchanged},
 		{"problem.required", "name", func(n *data.Nomination) { n.Name = "" }},
+		{"problem.name_letters", "name", func(n *data.Nomination) { n.Name = "85" }},
+		{"problem.name_letters", "name", func(n *data.Nomination) { n.Name = "…" }},
+		{"", "", func(n *data.Nomination) { n.Subject, n.Name = data.Collective, "Tổ 5" }},
 		{"problem.required", "subject", func(n *data.Nomination) { n.Subject = "" }},
 		{"problem.required", "form", func(n *data.Nomination) { n.Form = "" }},
 		{"problem.required", "achievement", func(n *data.Nomination) { n.Achievement = "" }},
@@ -112,12 +115,34 @@ func TestNominationCheck(t *testing.T) {
 		{"problem.refused_decided", "stage", func(n *data.Nomination) { *n = n.Under(7).RefusedFor("muộn") }},
 		{"problem.decided_by_decision", "stage", func(n *data.Nomination) { n.Stage = data.Decided }},
 		{"problem.decided_by_decision", "stage", func(n *data.Nomination) { n.DecisionID = 7 }},
+		{"problem.decided_by_decision", "stage", func(n *data.Nomination) { *n = n.Under(7); n.Stage = data.InDraft }},
 		{"", "", func(n *data.Nomination) { *n = n.RefusedFor("nhầm").Under(7) }},
 		{"", "", func(n *data.Nomination) { *n = n.Under(7).Withdrawn() }},
 		{"", "", func(n *data.Nomination) { *n = n.RefusedFor("nhầm").At(data.Checked) }},
 	}
 	for i, test := range tests {
 		refuses(t, i, person(test.change).Check(), test.key, test.field)
+	}
+}
+
+func TestYearOfBirthGoesWithTheCampaign(t *testing.T) {
+	campaign := data.Campaign{Year: 2025}
+	for _, test := range []struct {
+		born  int
+		key   string
+		young bool
+	}{
+		{0, "", false}, {1975, "", false}, {2015, "", false}, {2016, "", true}, {2025, "", true}, {2026, "problem.birth_year", true}, {2099, "problem.birth_year", true},
+	} {
+		n := person(func(n *data.Nomination) { n.BirthYear = test.born })
+		field := ""
+		if test.key != "" {
+			field = "birth_year"
+		}
+		refuses(t, test.born, n.CheckBirth(campaign), test.key, field)
+		if n.Young(campaign) != test.young {
+			t.Errorf("born in %d: young is %v", test.born, n.Young(campaign))
+		}
 	}
 }
 
@@ -133,7 +158,7 @@ func TestWithdrawingLeavesTheVotes(t *testing.T) {
 
 func TestLeaderShareCountsPeopleOnly(t *testing.T) {
 	row := func(change func(*data.Nomination)) data.NominationRow {
-		return data.NominationRow{Nomination: person(change), Prize: 710_000, Award: data.AwardForm{Authority: data.Ward}}
+		return data.NominationRow{Nomination: person(change), Known: true, Prize: 710_000, Award: data.AwardForm{Authority: data.Ward}}
 	}
 	above := row(unchanged)
 	above.Award.Authority = data.City // whose prize the city pays
@@ -149,7 +174,7 @@ func TestLeaderShareCountsPeopleOnly(t *testing.T) {
 	if share, ok := tally.LeaderShare(); !ok || share != 33 {
 		t.Errorf("share is %d, %v; one leader of three", share, ok)
 	}
-	if tally.Prizes != 5*710_000 || tally.Subjects[data.Individual] != 5 {
+	if tally.Prizes != 5*710_000 || tally.Above != 710_000 || tally.Subjects[data.Individual] != 5 || tally.Refused != 1 {
 		t.Errorf("%+v", tally)
 	}
 	if _, ok := (data.NominationTally{}).LeaderShare(); ok {

@@ -1,6 +1,11 @@
 package data
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"thidua/data/vn"
+)
 
 // Office is who uses the program: the ward's People's Committee and the
 // officer who keeps the ledger. It heads every document.
@@ -21,4 +26,18 @@ func (o Office) Check() error {
 		return required("officer")
 	}
 	return nil
+}
+
+// Kind is the kind of place that the office governs, as it stands before the
+// name ("phường", "xã", "đặc khu"), in small letters; "" when Ward does not
+// begin with one.
+func (o Office) Kind() string {
+	words := strings.Fields(strings.ToLower(vn.Clean(o.Ward)))
+	for n := 1; n <= min(2, len(words)); n++ {
+		kind := strings.Join(words[:n], " ")
+		if slices.Contains([]string{"phuong", "xa", "thi tran", "dac khu"}, vn.Fold(kind)) {
+			return kind
+		}
+	}
+	return ""
 }

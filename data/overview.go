@@ -7,7 +7,7 @@ type TodoKind string
 
 // The things to do, most urgent first.
 const (
-	TodoRemind    TodoKind = "remind"    // units whose deadline is near or past and who have not reported
+	TodoRemind    TodoKind = "remind"    // units to be urged, once their deadline is near or past
 	TodoReview    TodoKind = "review"    // reports received and not yet accepted
 	TodoFigures   TodoKind = "figures"   // targets without any figure
 	TodoBehind    TodoKind = "behind"    // targets behind pace or not met
@@ -34,7 +34,8 @@ type Overview struct {
 	Late        int
 	Missing     int // not received, in time or not
 	Nominations int
-	Decided     int
+	Decided     int // in a decision with number and date
+	InDraft     int // in a decision without
 	Refused     int
 	Twins       int
 	UnitDays    int // working days left up to the units' last day; negative when past
@@ -53,7 +54,8 @@ func (l Ledger) Overview(today vn.Date) Overview {
 		o.States[row.Assessment.State]++
 	}
 	review := 0
-	for _, row := range l.SubmissionRows(today) {
+	rows := l.SubmissionRows(today)
+	for _, row := range rows {
 		if row.Timeliness == NotDue {
 			continue
 		}
@@ -64,9 +66,11 @@ func (l Ledger) Overview(today vn.Date) Overview {
 		}
 	}
 	for _, n := range l.Nominations {
-		switch n.Stage {
+		switch l.StageOf(n) {
 		case Decided:
 			o.Decided++
+		case InDraft:
+			o.InDraft++
 		case Refused:
 			o.Refused++
 		}
@@ -75,7 +79,7 @@ func (l Ledger) Overview(today vn.Date) Overview {
 	calendar := l.Calendar()
 	o.UnitDays = calendar.WorkingDays(today, l.Campaign.UnitDue().LastDay())
 	o.CityDays = calendar.WorkingDays(today, l.Campaign.CityDue().LastDay())
-	o.Todos = l.todos(o, review)
+	o.Todos = l.todos(o, review, len(Urged(rows)))
 	return o
 }
 
@@ -93,10 +97,9 @@ func (o *Overview) count(t Timeliness) {
 }
 
 // todos lists what the officer can do now, leaving out what is nothing.
-func (l Ledger) todos(o Overview, review int) []Todo {
-	remind := 0
-	if !l.Campaign.UnitDeadline.IsZero() && o.UnitDays <= remindDays {
-		remind = o.Missing
+func (l Ledger) todos(o Overview, review, remind int) []Todo {
+	if l.Campaign.UnitDeadline.IsZero() || o.UnitDays > remindDays {
+		remind = 0
 	}
 	noUnits := 0
 	if len(l.Units) == 0 {
@@ -121,7 +124,7 @@ func (l Ledger) todos(o Overview, review int) []Todo {
 		{TodoFigures, o.States[NoData]},
 		{TodoBehind, o.States[Behind] + o.States[NotMet]},
 		{TodoTwins, o.Twins},
-		{TodoUndecided, o.Nominations - o.Decided - o.Refused},
+		{TodoUndecided, o.Nominations - o.Decided - o.InDraft - o.Refused},
 		{TodoNumber, unnumbered},
 		{TodoDoubts, doubts},
 	} {

@@ -69,7 +69,7 @@ func TestOverviewCounts(t *testing.T) {
 
 func TestTodosNameOnlyWhatThereIsToDo(t *testing.T) {
 	want := map[data.TodoKind]int{
-		data.TodoRemind: 1, data.TodoReview: 2, data.TodoFigures: 1, data.TodoBehind: 1,
+		data.TodoRemind: 2, data.TodoReview: 2, data.TodoFigures: 1, data.TodoBehind: 1,
 		data.TodoTwins: 2, data.TodoUndecided: 2, data.TodoNumber: 1, data.TodoDoubts: 1,
 	}
 	todos := underWay().Overview(vn.NewDate(2025, 12, 8)).Todos
@@ -84,6 +84,17 @@ func TestTodosNameOnlyWhatThereIsToDo(t *testing.T) {
 	}
 	for kind := range want {
 		t.Errorf("%s is missing", kind)
+	}
+}
+
+// The overview and the reminders themselves speak of the same units.
+func TestTheOverviewCountsWhoIsUrged(t *testing.T) {
+	l, today := underWay(), vn.NewDate(2025, 12, 8)
+	urged := data.Urged(l.SubmissionRows(today))
+	for _, todo := range l.Overview(today).Todos {
+		if todo.Kind == data.TodoRemind && todo.Count != len(urged) {
+			t.Errorf("asks to urge %d units; %d are to be urged", todo.Count, len(urged))
+		}
 	}
 }
 

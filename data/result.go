@@ -34,6 +34,8 @@ type Result struct {
 	Source     string          `json:"source"` // who supplied it, in which document
 	Note       string          `json:"note"`
 	Reason     string          `json:"reason"` // why an unusual figure is right all the same
+
+	Gathered *Gathered `json:"-"` // what it was gathered from; nil for a figure that was entered
 }
 
 // Question is something unusual about a figure, asked rather than refused.
@@ -58,11 +60,20 @@ func (r Result) Check() error {
 	return nil
 }
 
-// CheckYear refuses a figure from before the year of campaign c: the figures of
-// the year before have a field of their own in the target.
+// CheckYear refuses a figure from outside the year of campaign c: the figures
+// of the year before have a field of their own in the target, and those of the
+// year after belong to another campaign. Official figures come later but hold
+// for the year, so they may be dated up to the end of the next one.
 func (r Result) CheckYear(c Campaign) error {
-	if r.AsOf.Before(c.YearStart()) {
+	last := c.YearEnd()
+	if r.Kind == Official {
+		last = vn.NewDate(c.Year+1, 12, 31)
+	}
+	switch {
+	case r.AsOf.Before(c.YearStart()):
 		return &Problem{Key: "problem.before_year", Field: "as_of", Args: []any{"Year", c.Year}}
+	case r.AsOf.After(last):
+		return &Problem{Key: "problem.after_year", Field: "as_of", Args: []any{"Year", c.Year}}
 	}
 	return nil
 }
@@ -163,8 +174,15 @@ func On(results []Result, kind FigureKind, day vn.Date) (Result, bool) {
 	return Result{}, false
 }
 
-// FiguresOf lists the figures of a target in the ledger.
+// FiguresOf lists the figures of a target: those entered, and after them those
+// that follow from the figures of units, which have no id.
 func (l Ledger) FiguresOf(targetID int64) []Result {
+	entered := l.EnteredOf(targetID)
+	return append(entered, l.gathered(l.Target(targetID), entered)...)
+}
+
+// EnteredOf lists the figures that were entered for a target.
+func (l Ledger) EnteredOf(targetID int64) []Result {
 	var figures []Result
 	for _, r := range l.Results {
 		if r.TargetID == targetID {

@@ -91,6 +91,8 @@ func TestResultCheck(t *testing.T) {
 		"no kind":               {func(r *data.Result) { r.Kind = "" }, "kind"},
 		"negative":              {func(r *data.Result) { r.Value = dec("-1") }, "value"},
 		"last year's":           {func(r *data.Result) { r.AsOf = day(t, "2024-12-31") }, "as_of"},
+		"a slip of the year":    {func(r *data.Result) { r.AsOf = day(t, "2026-10-30") }, "as_of"},
+		"official, next spring": {func(r *data.Result) { r.Kind, r.AsOf = data.Official, day(t, "2026-02-15") }, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := good

@@ -54,8 +54,9 @@ type Submission struct {
 	ExtendedTo    vn.Date         `json:"extended_to"` // a later last day granted to this unit, inclusive
 	ExtendedWhy   string          `json:"extended_why"`
 	ReturnedWhy   string          `json:"returned_why"`
-	Supplements   int             `json:"supplements"` // how often it was completed after being returned
-	Theme         string          `json:"theme"`       // the unit's own emulation theme (plan V.1.a)
+	Supplements   int             `json:"supplements"`  // how often it was completed after being returned
+	CompletedOn   vn.Date         `json:"completed_on"` // when it last came back completed
+	Theme         string          `json:"theme"`        // the unit's own emulation theme (plan V.1.a)
 	ThemeLaunched vn.Date         `json:"theme_launched"`
 	Note          string          `json:"note"`
 }

@@ -7,7 +7,7 @@ import "thidua/data/vn"
 func (s Submission) Arriving(today vn.Date) Submission {
 	switch {
 	case s.State == Returned:
-		s.State = Received
+		s.State, s.CompletedOn = Received, today
 	case !s.HasCome():
 		s.State, s.ReceivedOn = Received, today
 		if s.Channel == "" {
@@ -19,11 +19,16 @@ func (s Submission) Arriving(today vn.Date) Submission {
 
 // Following is s made to follow what it was before: a report that comes back
 // completed is counted, and keeps the day on which it first came, because
-// completing it makes it neither early nor late.
+// completing it makes it neither early nor late. One that stays returned has
+// not been completed.
 func (s Submission) Following(before Submission) Submission {
-	if before.State == Returned && s.HasCome() && s.State != Returned {
-		s.Supplements = before.Supplements + 1
+	if before.State == Returned {
 		s.ReceivedOn = before.ReceivedOn
+		if s.HasCome() && s.State != Returned {
+			s.Supplements = before.Supplements + 1
+		} else {
+			s.CompletedOn = before.CompletedOn
+		}
 	}
 	if s.State != Returned {
 		s.ReturnedWhy = ""
@@ -66,17 +71,33 @@ func (s Submission) Return(why string) (Submission, error) {
 	return s, s.Check()
 }
 
-// CheckDays refuses days that cannot be: what has not happened yet, a
-// document of a later day than its first arrival, an extension that does not
-// extend the deadline.
-func (s Submission) CheckDays(due Deadline, today vn.Date) error {
+// CheckDays refuses days that cannot be: what has not happened yet, what came
+// before the plan that asks for it, a document of a later day than its arrival,
+// a supplement before what it completes, an extension that does not extend the
+// deadline.
+func (s Submission) CheckDays(c Campaign, today vn.Date) error {
+	due, begin := c.UnitDue(), c.Begin()
+	for _, d := range []struct {
+		field string
+		on    vn.Date
+	}{{"received_on", s.ReceivedOn}, {"completed_on", s.CompletedOn}, {"doc_date", s.DocDate}} {
+		switch {
+		case d.on.IsZero():
+		case d.on.After(today):
+			return &Problem{Key: "problem.future", Field: d.field, Args: []any{"Today", today.String()}}
+		case d.on.Before(begin):
+			return &Problem{Key: "problem.before_campaign", Field: d.field, Args: []any{"Date", d.on.String(), "Begin", begin.String()}}
+		}
+	}
+	arrived := s.ReceivedOn
+	if s.Supplements > 0 {
+		arrived = s.CompletedOn // unknown for reports from older files
+	}
 	switch {
-	case s.ReceivedOn.After(today):
-		return &Problem{Key: "problem.future", Field: "received_on", Args: []any{"Today", today.String()}}
-	case s.DocDate.After(today):
-		return &Problem{Key: "problem.future", Field: "doc_date", Args: []any{"Today", today.String()}}
-	case s.HasCome() && s.Supplements == 0 && s.DocDate.After(s.ReceivedOn):
+	case s.HasCome() && !arrived.IsZero() && s.DocDate.After(arrived):
 		return &Problem{Key: "problem.doc_after_received", Field: "doc_date"}
+	case !s.CompletedOn.IsZero() && s.CompletedOn.Before(s.ReceivedOn):
+		return &Problem{Key: "problem.completed_before_received", Field: "completed_on", Args: []any{"Received", s.ReceivedOn.String()}}
 	case !s.ExtendedTo.IsZero() && !due.On.IsZero() && !s.ExtendedTo.After(due.LastDay()):
 		return &Problem{Key: "problem.extension_order", Field: "extended_to", Args: []any{"Last", due.LastDay().String()}}
 	}

@@ -110,10 +110,17 @@ func TestReportComesReturnsAndComesBack(t *testing.T) {
 	returned, err := s.Return("thiếu phụ lục I")
 	wantProblem(t, err, "")
 	back := returned.Arriving(again)
-	back.ReceivedOn = again // the officer may type the day of the supplement
 	back = back.Following(returned)
+	if back.CompletedOn != again {
+		t.Errorf("completed on %s; want %s", back.CompletedOn, again)
+	}
 	if back.ReceivedOn != first || back.Supplements != 1 || back.State != data.Received || back.ReturnedWhy != "" {
 		t.Errorf("completed: %+v; want the first day %s kept and one supplement", back, first)
+	}
+	kept := returned.Arriving(again)
+	kept.State = data.Returned
+	if kept = kept.Following(returned); kept != returned {
+		t.Errorf("not completed after all, yet %+v became %+v", returned, kept)
 	}
 	if edited := returned.Following(returned); edited != returned {
 		t.Errorf("an edit without coming back changed %+v to %+v", returned, edited)
@@ -158,30 +165,61 @@ func TestMovesOfSubmission(t *testing.T) {
 }
 
 func TestCheckDays(t *testing.T) {
-	today, due := day(t, "08/12/2025"), data.Deadline{On: day(t, "10/12/2025")}
+	today := day(t, "08/12/2025")
+	campaign := data.Campaign{Year: 2025, IssuedOn: day(t, "19/09/2025"), UnitDeadline: day(t, "10/12/2025")}
 	for name, c := range map[string]struct {
 		received, document, extended string
-		supplements                  int
+		completed                    string
 		want                         string
 	}{
-		"in order":                     {"08/12/2025", "07/12/2025", "", 0, ""},
-		"received tomorrow":            {"09/12/2025", "", "", 0, "problem.future"},
-		"document of tomorrow":         {"08/12/2025", "09/12/2025", "", 0, "problem.future"},
-		"document after its arrival":   {"05/12/2025", "06/12/2025", "", 0, "problem.doc_after_received"},
-		"new document of a supplement": {"05/12/2025", "06/12/2025", "", 1, ""},
-		"extension to the last day":    {"", "", "09/12/2025", 0, "problem.extension_order"},
-		"extension by a day":           {"", "", "10/12/2025", 0, ""},
+		"in order":                      {"08/12/2025", "07/12/2025", "", "", ""},
+		"received tomorrow":             {"09/12/2025", "", "", "", "problem.future"},
+		"document of tomorrow":          {"08/12/2025", "09/12/2025", "", "", "problem.future"},
+		"document after its arrival":    {"05/12/2025", "06/12/2025", "", "", "problem.doc_after_received"},
+		"received a century ago":        {"10/12/1900", "", "", "", "problem.before_campaign"},
+		"received before the plan":      {"18/09/2025", "", "", "", "problem.before_campaign"},
+		"received with the plan":        {"19/09/2025", "", "", "", ""},
+		"document before the plan":      {"08/12/2025", "07/12/2024", "", "", "problem.before_campaign"},
+		"completed":                     {"05/12/2025", "", "", "08/12/2025", ""},
+		"completed tomorrow":            {"05/12/2025", "", "", "09/12/2025", "problem.future"},
+		"completed before it came":      {"05/12/2025", "", "", "04/12/2025", "problem.completed_before_received"},
+		"new document of a supplement":  {"05/12/2025", "06/12/2025", "", "06/12/2025", ""},
+		"document after the supplement": {"05/12/2025", "07/12/2025", "", "06/12/2025", "problem.doc_after_received"},
+		"supplement from an older file": {"05/12/2025", "07/12/2025", "", "unknown", ""},
+		"extension to the last day":     {"", "", "09/12/2025", "", "problem.extension_order"},
+		"extension by a day":            {"", "", "10/12/2025", "", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := data.Submission{
 				UnitID: 1, State: data.Expected, ReceivedOn: day(t, c.received), DocDate: day(t, c.document),
-				ExtendedTo: day(t, c.extended), Supplements: c.supplements,
+				ExtendedTo: day(t, c.extended),
+			}
+			if c.completed != "" {
+				s.Supplements = 1
+			}
+			if c.completed != "unknown" {
+				s.CompletedOn = day(t, c.completed)
 			}
 			if c.received != "" {
 				s.State = data.Received
 			}
-			wantProblem(t, s.CheckDays(due, today), c.want)
+			wantProblem(t, s.CheckDays(campaign, today), c.want)
 		})
+	}
+}
+
+func TestACampaignBeginsWithItsPlanOrLaunch(t *testing.T) {
+	for _, c := range []struct{ issued, launched, want string }{
+		{"19/09/2025", "", "19/09/2025"},
+		{"", "20/09/2025", "20/09/2025"},
+		{"19/09/2025", "10/09/2025", "10/09/2025"},
+		{"19/09/2025", "25/09/2025", "19/09/2025"},
+		{"", "", "01/01/2025"},
+	} {
+		campaign := data.Campaign{Year: 2025, IssuedOn: day(t, c.issued), LaunchedOn: day(t, c.launched)}
+		if got := campaign.Begin(); got != day(t, c.want) {
+			t.Errorf("plan of %q, launch on %q: begins on %s; want %s", c.issued, c.launched, got, c.want)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -69,7 +70,7 @@ type Target struct {
 	Direction    Direction           `json:"direction"`
 	Tolerance    decimal.Decimal     `json:"tolerance"` // for Exactly: how far off still counts as equal
 	Nature       Nature              `json:"nature"`
-	LastYear     decimal.NullDecimal `json:"last_year"`      // same period last year; unknown where borders changed
+	LastYear     decimal.NullDecimal `json:"last_year"`      // the whole of last year; unknown where borders changed
 	LastYearNote string              `json:"last_year_note"` // why it cannot be compared, "không so sánh được do sáp nhập"
 	Aggregation  Aggregation         `json:"aggregation"`
 	Curve        []decimal.Decimal   `json:"curve"`       // what is due by the end of each month, percent of the plan; none for an even pace
@@ -86,6 +87,11 @@ func (t Target) Percent() bool { return t.Measure == "%" }
 // grows reports whether the figures of t build up through the year, so that
 // there is a pace and what is reached stays reached.
 func (t Target) grows() bool { return t.Nature == Cumulative || t.Nature == Periodic }
+
+// climbs reports whether t builds up to a value that it may go beyond.
+func (t Target) climbs() bool {
+	return t.grows() && (t.Direction == AtLeast || t.Direction == AtLeastCapped)
+}
 
 // TitleOf names a target so that it cannot be taken for another: where two
 // targets share a name, "Tổng số lớp học", the sub-group follows.
@@ -127,6 +133,18 @@ func (t Target) Check() error {
 		return &Problem{Key: "problem.zero_target", Field: "planned"}
 	case t.Direction == AtLeastCapped && t.Planned.GreaterThan(hundred):
 		return &Problem{Key: "problem.over_hundred", Field: "planned"}
+	}
+	return cmp.Or(t.checkAggregation(), CheckCurve(t.Curve))
+}
+
+// checkAggregation refuses to gather what does not come to a figure of t: a
+// ratio that is no percentage, or figures of periods that would not add up.
+func (t Target) checkAggregation() error {
+	switch {
+	case t.Aggregation == RatioOf && !t.Percent():
+		return &Problem{Key: "problem.ratio_percent", Field: "aggregation"}
+	case t.Nature == Periodic && (t.Aggregation == RatioOf || t.Aggregation == LatestOf):
+		return &Problem{Key: "problem.periodic_sum", Field: "aggregation"}
 	}
 	return nil
 }

@@ -24,9 +24,23 @@ func (e *AmbiguousError) Error() string {
 	return fmt.Sprintf("ambiguous number %q: %v", e.Text, e.Readings)
 }
 
-// maxDigits bounds what one figure may have; the national budget in đồng has
-// sixteen. It keeps a slip of the keyboard from becoming a number.
-const maxDigits = 18
+// ErrDigits reports a number with more digits than Excel keeps. It is an
+// [ErrNumber] too.
+var ErrDigits = fmt.Errorf("%w: more than %d digits that count", ErrNumber, maxDigits)
+
+// maxDigits is how many digits of a figure a workbook keeps, zeros at its end
+// not counted: what has more could be typed but never handed up. maxLength
+// keeps a slip of the keyboard from becoming a number.
+const (
+	maxDigits = 15
+	maxLength = 18
+)
+
+// tooLong reports whether a workbook cannot keep d to the last digit.
+func tooLong(d decimal.Decimal) bool {
+	digits := strings.TrimRight(d.Coefficient().String(), "0")
+	return len(strings.TrimLeft(digits, "-")) > maxDigits || d.NumDigits() > maxLength
+}
 
 var (
 	plainNumber   = regexp.MustCompile(`^\d+$`)
@@ -44,24 +58,21 @@ var (
 // thousand and 95,08 is less than a hundred. The English form is read where it
 // can mean nothing else (1,234.56; 0.67). What can mean two things (12,345;
 // 1234.567) is an *AmbiguousError; anything else that is not a number is
-// ErrNumber. A trailing % sign is allowed and does not change the value.
+// ErrNumber, or ErrDigits when it is one but has too many digits. A trailing % sign is allowed and does not change the value.
 func ParseNumber(s string) (decimal.Decimal, error) {
-	text := Clean(s)
-	body := strings.TrimSpace(strings.TrimSuffix(text, "%"))
-	negative := false
-	if rest, ok := cutSign(body); ok {
-		negative = body[0] != '+'
-		body = rest
-	}
-	if digits := strings.Count(body, "") - 1; digits > 2*maxDigits {
+	text, body, negative := splitNumber(s)
+	if digits := strings.Count(body, "") - 1; digits > 2*maxLength {
 		return decimal.Decimal{}, fmt.Errorf("%w: %d characters", ErrNumber, digits)
 	}
 	readings := readNumber(body)
 	values := make([]decimal.Decimal, 0, len(readings))
 	for _, canonical := range readings {
 		d, err := decimal.NewFromString(canonical)
-		if err != nil || d.NumDigits() > maxDigits {
+		if err != nil {
 			return decimal.Decimal{}, fmt.Errorf("%w: %q", ErrNumber, text)
+		}
+		if tooLong(d) {
+			return decimal.Decimal{}, fmt.Errorf("%w: %q", ErrDigits, text)
 		}
 		if negative {
 			d = d.Neg()
@@ -75,6 +86,16 @@ func ParseNumber(s string) (decimal.Decimal, error) {
 		return values[0], nil
 	}
 	return decimal.Decimal{}, &AmbiguousError{Text: text, Readings: values}
+}
+
+// splitNumber cleans a number and takes its sign and a trailing % sign off.
+func splitNumber(s string) (text, body string, negative bool) {
+	text = Clean(s)
+	body = strings.TrimSpace(strings.TrimSuffix(text, "%"))
+	if rest, ok := cutSign(body); ok {
+		return text, rest, body[0] != '+'
+	}
+	return text, body, false
 }
 
 func cutSign(s string) (string, bool) {

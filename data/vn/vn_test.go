@@ -79,6 +79,21 @@ func TestParseNumberRefusesWhatIsNoNumber(t *testing.T) {
 	}
 }
 
+// Excel keeps fifteen digits; what has more could never be handed up.
+func TestParseNumberRefusesWhatExcelWouldRound(t *testing.T) {
+	for text, refused := range map[string]bool{
+		"123456789012345": false, "12345678901234,5": false, "1234567890123456": true, "123.456.789.012.345.678": true,
+		"1.000.000.000.000.000": false, "0,1234567890123456": true, "-1234567890123456": true, "0,100000000000000000": false,
+	} {
+		if _, err := vn.ParseNumber(text); errors.Is(err, vn.ErrDigits) != refused {
+			t.Errorf("ParseNumber(%q): %v; refused for its digits should be %v", text, err, refused)
+		}
+		if _, err := vn.Vietnamese.Parse(text); errors.Is(err, vn.ErrDigits) != refused {
+			t.Errorf("in a column, %q: %v; refused for its digits should be %v", text, err, refused)
+		}
+	}
+}
+
 func TestFormatNumber(t *testing.T) {
 	for canonical, want := range map[string]string{
 		"0": "0", "999": "999", "1000": "1.000", "330681": "330.681", "10712726.79": "10.712.726,79",
