@@ -57,6 +57,26 @@ func (w *work) update(k kind, id int64, was, now map[string]any) error {
 	return firstOf(w.record(k, now, data.Updated, before, after), w.index(k, now))
 }
 
+// unused refuses to go on while other records refer to this one. The Problem
+// counts them by their kind and says in "of_<kind>" what they refer to.
+func (w *work) unused(k kind, id int64) error {
+	var uses []any
+	for _, ref := range k.usedBy {
+		var n int
+		if err := w.tx.QueryRow(fmt.Sprintf("SELECT count(*) FROM %s WHERE %s = ? AND deleted = ''",
+			ref.table, ref.column), id).Scan(&n); err != nil {
+			return fmt.Errorf("uses of %s: %w", k.name, problemOf(err))
+		}
+		if n > 0 {
+			uses = append(uses, ref.table, n)
+		}
+	}
+	if len(uses) == 0 {
+		return nil
+	}
+	return &data.Problem{Key: "problem.in_use", Args: append(uses, "of_"+k.name, true)}
+}
+
 // putAside marks a row as deleted.
 func (w *work) putAside(k kind, id int64, row map[string]any) error {
 	_, err := w.tx.Exec("UPDATE "+k.name+" SET deleted = ? WHERE id = ?", w.now.Format(time.RFC3339), id)

@@ -16,11 +16,16 @@ func TestDecideIsOneStroke(t *testing.T) {
 
 	unknown := n
 	unknown.Form = "XX"
-	wantProblem(t, s.Decide(&fresh, []data.Nomination{n, unknown}, ""), "problem.form_unknown")
+	wantProblem(t, s.Decide(&fresh, []data.Nomination{n}, ""), "problem.decide_why") // nobody has voted
+	const why = "Hội đồng thống nhất bằng văn bản"
+	wantProblem(t, s.Decide(&fresh, []data.Nomination{n, unknown}, why), "problem.form_unknown")
 	if fresh.ID != 0 {
 		t.Errorf("the decision that was refused has id %d", fresh.ID)
 	}
-	must(t, s.Decide(&fresh, []data.Nomination{n}, ""))
+	must(t, s.Decide(&fresh, []data.Nomination{n}, why))
+	if changes, err := s.HistoryOf("nomination", n.ID); err != nil || changes[0].Why != why {
+		t.Errorf("history %+v, %v", changes, err)
+	}
 	if kept, err := s.Nominations.Get(n.ID); err != nil || kept.DecisionID != fresh.ID || kept.Stage != data.Decided {
 		t.Errorf("%+v, %v", kept, err)
 	}
@@ -29,7 +34,7 @@ func TestDecideIsOneStroke(t *testing.T) {
 	if len(decisions) != 2 {
 		t.Errorf("%d decisions; the refused one must leave nothing", len(decisions))
 	}
-	_, err = s.UndoLast()
+	_, err = s.UndoLast(l.Campaign.ID)
 	must(t, err)
 	if kept, err := s.Nominations.Get(n.ID); err != nil || kept.DecisionID != 0 {
 		t.Errorf("undone, yet %+v, %v", kept, err)

@@ -47,12 +47,16 @@ func (s *Store) changes(q querier, where string, args ...any) (found []data.Chan
 	return found, problemOf(rows.Err())
 }
 
-// UndoLast undoes the newest stroke that has not been undone and returns its
-// changes; none is a Problem.
-func (s *Store) UndoLast() ([]data.Change, error) {
-	last, err := s.changes(s.reader, "undone = 0 ORDER BY id DESC LIMIT 1")
+// UndoLast undoes the newest stroke in a campaign or in the shared registers
+// that has not been undone, and returns its changes; none is a Problem. The
+// making of a campaign is not undone so lightly.
+func (s *Store) UndoLast(campaignID int64) ([]data.Change, error) {
+	last, err := s.changes(s.reader, "undone = 0 AND campaign_id IN (0, ?) ORDER BY id DESC LIMIT 1", campaignID)
 	if err != nil {
 		return nil, err
+	}
+	if len(last) == 1 && last[0].Entity == "campaign" && last[0].Action == data.Created {
+		return nil, &data.Problem{Key: "problem.undo_campaign"}
 	}
 	if len(last) == 0 {
 		return nil, &data.Problem{Key: "problem.nothing_to_undo"}

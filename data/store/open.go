@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/gofrs/flock"
 	_ "modernc.org/sqlite" // the database driver
 
 	"thidua/data"
@@ -25,6 +26,7 @@ type Store struct {
 	reader *sql.DB
 	now    func() time.Time
 	folder string
+	held   *flock.Flock // the folder is ours while it is held
 	tables map[string]kind
 
 	Campaigns   Table[data.Campaign]
@@ -64,6 +66,9 @@ func Open(dir string) (*Store, error) {
 	}
 	s := &Store{now: time.Now, folder: dir, tables: map[string]kind{}}
 	s.defineTables()
+	if err := s.lock(dir); err != nil {
+		return nil, err
+	}
 	if err := s.connect(path); err != nil {
 		return nil, errors.Join(&data.Problem{Key: "problem.open", Args: []any{"File", path}, Err: err}, s.Close())
 	}
@@ -118,7 +123,7 @@ func (s *Store) Close() error {
 			failed = append(failed, db.Close())
 		}
 	}
-	return errors.Join(failed...)
+	return errors.Join(append(failed, s.unlock())...)
 }
 
 // work is one write: its transaction, moment, author and batch of changes.

@@ -18,12 +18,15 @@ type column struct {
 	index int
 }
 
-// columnsOf lists the columns of a record type, the id first.
+// columnsOf lists the columns of a record type, the id first. What is reckoned
+// and not kept has the tag "-".
 func columnsOf(t reflect.Type) []column {
 	var columns []column
 	for i := range t.NumField() {
 		name, _, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
-		columns = append(columns, column{name, i})
+		if name != "-" {
+			columns = append(columns, column{name, i})
+		}
 	}
 	return columns
 }

@@ -15,6 +15,8 @@ type Hit struct {
 	EntityID   int64
 	CampaignID int64
 	Title      string
+	BirthYear  int    // of a nominee, to tell namesakes apart; 0 when unknown
+	Place      string // likewise the unit of a nominee or an exemplar, or the workplace or address
 }
 
 // Search finds the records in which every word of the query begins some word,
@@ -28,7 +30,13 @@ func (s *Store) Search(query string, limit int) (hits []Hit, err error) {
 		return nil, nil
 	}
 	rows, err := s.reader.QueryContext(context.Background(),
-		"SELECT entity, entity_id, campaign_id, title FROM search WHERE folded MATCH ? ORDER BY rank LIMIT ?",
+		`SELECT s.entity, s.entity_id, s.campaign_id, s.title, coalesce(n.birth_year, 0),
+			coalesce(nullif(u.name, ''), nullif(n.workplace, ''), n.address, '')
+		FROM search s
+		LEFT JOIN nomination n ON s.entity = 'nomination' AND n.id = s.entity_id
+		LEFT JOIN exemplar e ON s.entity = 'exemplar' AND e.id = s.entity_id
+		LEFT JOIN unit u ON u.id = coalesce(n.unit_id, e.unit_id)
+		WHERE s.folded MATCH ? ORDER BY s.rank LIMIT ?`,
 		strings.Join(terms, " "), limit)
 	if err != nil {
 		return nil, fmt.Errorf("search: %w", problemOf(err))
@@ -36,7 +44,7 @@ func (s *Store) Search(query string, limit int) (hits []Hit, err error) {
 	defer func() { err = errors.Join(err, rows.Close()) }()
 	for rows.Next() {
 		var h Hit
-		if err := rows.Scan(&h.Entity, &h.EntityID, &h.CampaignID, &h.Title); err != nil {
+		if err := rows.Scan(&h.Entity, &h.EntityID, &h.CampaignID, &h.Title, &h.BirthYear, &h.Place); err != nil {
 			return nil, fmt.Errorf("scan hit: %w", err)
 		}
 		hits = append(hits, h)

@@ -7,6 +7,7 @@ import (
 	"os/user"
 
 	"thidua/data"
+	"thidua/data/vn"
 )
 
 // Get returns a setting, "" when it was never set or cannot be read.
@@ -27,6 +28,21 @@ func (s *Store) Set(key, value string) error {
 	}
 	return nil
 }
+
+// SampleDay is the day on which a ledger of sample data lives; zero for real
+// data.
+func (s *Store) SampleDay() vn.Date {
+	day, err := vn.ParseISO(s.Get(settingSampleDay))
+	if err != nil {
+		return vn.Date{}
+	}
+	return day
+}
+
+// SetSampleDay makes this a ledger of sample data that lives on the day.
+func (s *Store) SetSampleDay(day vn.Date) error { return s.Set(settingSampleDay, day.ISO()) }
+
+const settingSampleDay = "sample.today"
 
 // Office returns who uses the program.
 func (s *Store) Office() data.Office {

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -107,14 +108,14 @@ func TestEveryFieldIsKept(t *testing.T) {
 	roundTrip(t, s.Campaigns, data.Campaign{ShortName: "a", Year: 2025, Name: "b", Number: "70/KH-UBND", IssuedOn: day, Issuer: "x", SignerTitle: "y", Signer: "z", LaunchedOn: day, EndsOn: day, Goal: "g", UnitDeadline: day, UnitDeadlineInclusive: true, UnitAddressee: "u", CityDeadline: day, CityDeadlineInclusive: true, CityAddressee: "c", Recipients: "một\nhai", Note: "n", Sample: true})
 	roundTrip(t, s.Bases, data.LegalBasis{CampaignID: c, Position: 1, Kind: "k", Number: "n", IssuedOn: day, Issuer: "i", About: "a", Clause: "c", Role: "r", InReport: true, InAward: true})
 	roundTrip(t, s.Tasks, data.Task{CampaignID: c, Position: 1, Clause: "II.4.a", Name: "n", Evidence: "e", Outcome: "o"})
-	roundTrip(t, s.Targets, data.Target{CampaignID: c, Position: 1, Code: "KT01", Group: "g", SubGroup: "s", Name: "n", Measure: "%", Planned: decimal.RequireFromString("0.67"), Printed: "0,67%", Direction: data.AtMost, Tolerance: decimal.RequireFromString("0.01"), Nature: data.Snapshot, LastYear: decimal.NewNullDecimal(decimal.NewFromInt(3)), Responsible: "r", Footnote: "f", Note: "n", NotApplied: true, LastYearNote: "sáp nhập", Aggregation: data.RatioOf, Curve: []decimal.Decimal{decimal.NewFromInt(8)}})
+	roundTrip(t, s.Targets, data.Target{CampaignID: c, Position: 1, Code: "KT01", Group: "g", SubGroup: "s", Name: "n", Measure: "%", Planned: decimal.RequireFromString("0.67"), Printed: "0,67%", Direction: data.AtMost, Tolerance: decimal.RequireFromString("0.01"), Nature: data.Snapshot, LastYear: decimal.NewNullDecimal(decimal.NewFromInt(3)), Responsible: "r", Footnote: "f", Note: "n", NotApplied: true, LastYearNote: "sáp nhập", Aggregation: data.RatioOf, Curve: slices.Repeat([]decimal.Decimal{decimal.NewFromInt(100)}, 12)})
 	roundTrip(t, s.Amendments, data.Amendment{CampaignID: c, TargetID: l.Targets[0].ID, From: day, Planned: decimal.RequireFromString("1.5"), Printed: "1,5", Basis: "NQ", Reason: "r"})
 	roundTrip(t, s.Allocations, data.Allocation{CampaignID: c, TargetID: l.Targets[0].ID, UnitID: u, Planned: decimal.NewFromInt(7)})
 	roundTrip(t, s.UnitFigures, data.UnitFigure{CampaignID: c, TargetID: l.Targets[0].ID, UnitID: u, SubmissionID: 4, Kind: data.Actual, AsOf: day, Value: decimal.NewFromInt(5), Denominator: decimal.NewNullDecimal(decimal.NewFromInt(6)), Source: "BC"})
 	roundTrip(t, s.Results, data.Result{CampaignID: c, TargetID: l.Targets[0].ID, Kind: data.Estimate, AsOf: day, Value: decimal.RequireFromString("537487.84"), Source: "s", Note: "n", Reason: "r"})
 	roundTrip(t, s.Movements, data.Movement{CampaignID: c, Position: 1, Name: "“n”", ByCentral: true, ByCity: true, ByWard: true, ByUnit: true, Manner: data.Thematic, LaunchDoc: "d", Clause: "c", Outcome: "o", Collectives: 2, Individuals: 3, Models: "m", WardAwards: 4, CityRequests: 5, Difficulties: "d", Note: "n"})
 	roundTrip(t, s.Units, data.Unit{Position: 1, Code: "X", Name: "n", Kind: data.School, Bloc: "b", Contact: "c", Phone: "p", Email: "e", Head: "h", Staff: 9, MustReport: true, ValidTo: day, Note: "n"})
-	roundTrip(t, s.Submissions, data.Submission{CampaignID: c, UnitID: u, State: data.Returned, ReceivedOn: day, DocNumber: "12/BC", DocDate: day, Signer: "s", Channel: data.ByChat, ExtendedTo: day, ExtendedWhy: "w", ReturnedWhy: "r", Supplements: 2, Theme: "t", ThemeLaunched: day, Note: "n"})
+	roundTrip(t, s.Submissions, data.Submission{CampaignID: c, UnitID: u, State: data.Returned, ReceivedOn: day, DocNumber: "12/BC", DocDate: day, Signer: "s", Channel: data.ByChat, ExtendedTo: day, ExtendedWhy: "w", ReturnedWhy: "r", Supplements: 2, CompletedOn: day, Theme: "t", ThemeLaunched: day, Note: "n"})
 	roundTrip(t, s.Reminders, data.Reminder{CampaignID: c, UnitID: u, On: day, Channel: data.ByChat, Text: "t"})
 	roundTrip(t, s.Exemplars, data.Exemplar{CampaignID: c, UnitID: u, Kind: data.ModelExemplar, Name: "n", Field: "f", Outcome: "o", FoundOn: day, Stage: data.Fostered, ToCity: true, Note: "n"})
 	roundTrip(t, s.RuleSets, data.RuleSet{Name: "2026", ValidFrom: day, ValidTo: day, Basis: "b", BaseSalary: 1, Rounding: data.RoundNone, Forms: l.RuleSets[0].Forms, Caution: "c"})
@@ -129,7 +130,7 @@ func roundTrip[T any](t *testing.T, table store.Table[T], record T) {
 	must(t, table.Save(&record, "why"))
 	v := reflect.ValueOf(record)
 	for i := range v.NumField() {
-		if v.Field(i).IsZero() {
+		if v.Field(i).IsZero() && v.Type().Field(i).Tag.Get("json") != "-" {
 			t.Errorf("%T.%s is not tried", record, v.Type().Field(i).Name)
 		}
 	}
@@ -161,29 +162,29 @@ func TestHistoryTellsWhatWasWhoAndWhy(t *testing.T) {
 
 func TestUndo(t *testing.T) {
 	s, l := opened(t)
-	if _, err := s.UndoLast(); err == nil {
+	if _, err := s.UndoLast(l.Campaign.ID); err == nil {
 		t.Error("bringing in a plan must not be undone by a key stroke")
 	}
 	u := l.Units[0]
 	u.Phone, u.Staff = "0900", 12
 	must(t, s.Units.Save(&u, ""))
-	_, err := s.UndoLast()
+	_, err := s.UndoLast(l.Campaign.ID)
 	must(t, err)
 	if got, _ := s.Units.Get(u.ID); got.Phone != "" || got.Staff != 0 {
 		t.Errorf("undone, yet %+v", got)
 	}
-	_, err = s.UndoLast()
+	_, err = s.UndoLast(l.Campaign.ID)
 	wantProblem(t, err, "problem.nothing_to_undo")
 
 	pair := []*data.Unit{{Name: "Một"}, {Name: "Hai"}}
 	must(t, s.Units.SaveAll(pair, ""))
 	must(t, s.Units.Delete(pair[0].ID, ""))
-	_, err = s.UndoLast()
+	_, err = s.UndoLast(l.Campaign.ID)
 	must(t, err)
 	if _, err := s.Units.Get(pair[0].ID); err != nil {
 		t.Errorf("a deleted unit did not come back: %v", err)
 	}
-	_, err = s.UndoLast()
+	_, err = s.UndoLast(l.Campaign.ID)
 	must(t, err)
 	units, _ := s.Units.List(0)
 	if len(units) != 2 {
@@ -209,7 +210,14 @@ func TestUndoNeverOverwritesALaterChange(t *testing.T) {
 
 func TestWhatIsInUseStays(t *testing.T) {
 	s, l := opened(t)
-	wantProblem(t, s.Units.Delete(l.Nominations[0].UnitID, ""), "problem.in_use")
+	sub := data.Submission{CampaignID: l.Campaign.ID, UnitID: l.Nominations[0].UnitID, State: data.Exempt}
+	must(t, s.Submissions.Save(&sub, ""))
+	err := s.Units.Delete(l.Nominations[0].UnitID, "")
+	wantProblem(t, err, "problem.in_use")
+	var p *data.Problem
+	if want := []any{"submission", 1, "nomination", 1, "of_unit", true}; !errors.As(err, &p) || !reflect.DeepEqual(p.Args, want) {
+		t.Errorf("in use by %v; want %v", p.Args, want)
+	}
 	wantProblem(t, s.Decisions.Delete(l.Decisions[0].ID, ""), "problem.in_use")
 	must(t, s.Units.Delete(l.Units[1].ID, ""))
 }
@@ -225,7 +233,14 @@ func TestTheSameTwiceIsRefused(t *testing.T) {
 	d := data.Decision{CampaignID: l.Campaign.ID, RuleSetID: l.RuleSets[0].ID, About: "a", Number: "1/QĐ", IssuedOn: vn.NewDate(2025, 12, 1)}
 	must(t, s.Decisions.Save(&d, ""))
 	d.ID = 0
-	wantProblem(t, s.Decisions.Save(&d, ""), "problem.duplicate_decision")
+	wantProblem(t, s.Decisions.Save(&d, ""), "problem.decision_number")
+	d.Number, d.IssuedOn = "1/qđ", vn.NewDate(2025, 12, 2) // spelt otherwise, on another day, in another campaign
+	other := data.Campaign{ShortName: "Đợt khác", Year: 2025}
+	must(t, s.Campaigns.Save(&other, ""))
+	d.CampaignID = other.ID
+	wantProblem(t, s.Decisions.Save(&d, ""), "problem.decision_number")
+	d.IssuedOn = vn.NewDate(2026, 1, 2)
+	must(t, s.Decisions.Save(&d, ""))
 }
 
 func TestRulesOfANumberedDecisionAreKept(t *testing.T) {
@@ -274,15 +289,39 @@ func TestAttachmentsAreKeptOnceAndChecked(t *testing.T) {
 	content := []byte("báo cáo")
 	for _, name := range []string{"a.pdf", "b.pdf"} {
 		a := data.Attachment{CampaignID: l.Campaign.ID, Entity: "campaign", EntityID: l.Campaign.ID, Name: name}
-		must(t, s.Attach(&a, content))
+		must(t, s.Attach(store.File{Attachment: &a, Content: content}))
 		got, err := s.Content(a)
 		must(t, err)
 		if !bytes.Equal(got, content) {
 			t.Errorf("%s came back as %q", name, got)
 		}
 	}
-	a := data.Attachment{CampaignID: l.Campaign.ID, Name: "big"}
-	wantProblem(t, s.Attach(&a, make([]byte, store.MaxAttachment+1)), "problem.attachment_size")
+}
+
+func TestFilesAreAttachedInOneStroke(t *testing.T) {
+	s, l := opened(t)
+	file := func(name string, content []byte) store.File {
+		a := data.Attachment{CampaignID: l.Campaign.ID, Entity: "campaign", EntityID: l.Campaign.ID, Name: name}
+		return store.File{Attachment: &a, Content: content}
+	}
+	kept := func() int {
+		list, err := s.Attachments.List(l.Campaign.ID)
+		must(t, err)
+		return len(list)
+	}
+	before := kept()
+	must(t, s.Attach(file("a.pdf", []byte("a")), file("b.pdf", []byte("b")), file("c.pdf", []byte("c"))))
+	if kept() != before+3 {
+		t.Errorf("%d files are kept", kept()-before)
+	}
+	if _, err := s.UndoLast(l.Campaign.ID); err != nil || kept() != before {
+		t.Errorf("one undo left %d of the files (%v)", kept()-before, err)
+	}
+	wantProblem(t, s.Attach(file("a.pdf", []byte("a")), file("empty.pdf", nil)), "problem.attachment_empty")
+	wantProblem(t, s.Attach(file("a.pdf", []byte("a")), file("big.zip", make([]byte, store.MaxAttachment+1))), "problem.attachment_size")
+	if kept() != before {
+		t.Errorf("%d files were kept beside one that was refused", kept()-before)
+	}
 }
 
 func TestANewerLedgerIsRefusedUntouched(t *testing.T) {

@@ -122,27 +122,22 @@ func (t Table[T]) SaveAll(records []*T, why string) error {
 // Delete puts the record aside; Undo brings it back. A record that others
 // refer to stays.
 func (t Table[T]) Delete(id int64, why string) error {
-	return t.s.write(why, func(w *work) error {
-		record, err := t.get(w.tx, id)
-		if err != nil {
-			return err
-		}
-		for _, ref := range t.usedBy {
-			var n int
-			if err := w.tx.QueryRow(fmt.Sprintf("SELECT count(*) FROM %s WHERE %s = ? AND deleted = ''",
-				ref.table, ref.column), id).Scan(&n); err != nil {
-				return fmt.Errorf("uses of %s: %w", t.name, err)
-			}
-			if n > 0 {
-				return &data.Problem{Key: "problem.in_use", Args: []any{"Count", n}}
-			}
-		}
-		before, err := t.text(&record)
-		if err != nil {
-			return err
-		}
-		return w.putAside(t.kind, id, before)
-	})
+	return t.s.write(why, func(w *work) error { return t.remove(w, id) })
+}
+
+func (t Table[T]) remove(w *work, id int64) error {
+	record, err := t.get(w.tx, id)
+	if err != nil {
+		return err
+	}
+	if err := w.unused(t.kind, id); err != nil {
+		return err
+	}
+	before, err := t.text(&record)
+	if err != nil {
+		return err
+	}
+	return w.putAside(t.kind, id, before)
 }
 
 func (t Table[T]) save(w *work, record *T) error {

@@ -50,7 +50,9 @@ func (s *Store) defineTables() {
 	define(s, &s.Amendments, kind{name: "amendment"})
 	define(s, &s.Allocations, kind{name: "allocation"})
 	define(s, &s.UnitFigures, kind{name: "unit_figure"})
+	s.Campaigns.guard = s.guardCampaign
 	s.RuleSets.guard = guardRules
+	s.Decisions.guard = s.guardDecision
 	s.Nominations.guard = s.guardNomination
 }
 
@@ -59,6 +61,15 @@ func define[T any](s *Store, t *Table[T], k kind) {
 	k.columns = columnsOf(reflect.TypeFor[T]())
 	s.tables[k.name] = k
 	*t = Table[T]{kind: k, s: s}
+}
+
+// guardCampaign marks every campaign beside sample data as sample too: it shares
+// the made-up units.
+func (s *Store) guardCampaign(_ *work, _, after *data.Campaign) error {
+	if !s.SampleDay().IsZero() {
+		after.Sample = true
+	}
+	return nil
 }
 
 // guardRules keeps the money of decisions already made: a rule set that a
@@ -80,11 +91,24 @@ func guardRules(w *work, before, after *data.RuleSet) error {
 	return err
 }
 
-// guardNomination refuses to put a nominee into a decision that is not there,
+// guardDecision refuses a number that is taken, whatever campaign took it.
+func (s *Store) guardDecision(w *work, _, after *data.Decision) error {
+	numbered, err := s.Decisions.query(w.tx, "number <> '' AND deleted = ''")
+	if err != nil {
+		return err
+	}
+	return after.CheckNumber(numbered)
+}
+
+// guardNomination refuses a year of birth after the campaign, and to put a nominee into a decision that is not there,
 // or whose rules do not know the form.
 func (s *Store) guardNomination(w *work, _, after *data.Nomination) error {
-	if after.DecisionID == 0 {
-		return nil
+	campaign, err := s.Campaigns.get(w.tx, after.CampaignID)
+	if err != nil {
+		return err
+	}
+	if err := after.CheckBirth(campaign); err != nil || after.DecisionID == 0 {
+		return err
 	}
 	decision, err := s.Decisions.get(w.tx, after.DecisionID)
 	if err != nil {
