@@ -1,5 +1,7 @@
 package paper
 
+import "image/color"
+
 // Block is a part of a document's body: Heading, Paragraph, Note or Table.
 type Block interface{ isBlock() }
 
@@ -20,6 +22,8 @@ type Table struct {
 	Columns   []Column
 	Rows      []Row
 	RowHeight float64 // rows are at least so high, in mm: room to sign
+	Size      float64 // of its text in points, 0 for what fits best
+	BarColumn int     // where the bars of its rows stand, never in the first; 0 for none
 }
 
 // Column is a column of a table.
@@ -33,6 +37,14 @@ type Column struct {
 type Row struct {
 	Kind  RowKind
 	Cells []string
+	Bar   *Bar // nil for none
+}
+
+// Bar is a share drawn as a bar.
+type Bar struct {
+	Share float64 // 1 is the whole; more fills it
+	Mark  float64 // a line where the share should be, negative for none
+	Color color.RGBA
 }
 
 // RowKind is the role of a row.

@@ -1,6 +1,9 @@
 package paper
 
-import "math"
+import (
+	"image/color"
+	"math"
+)
 
 // word is a run of text whose letters stand on the line y.
 type word struct {
@@ -12,10 +15,17 @@ type word struct {
 // rule is a thin line.
 type rule struct{ x, y, toX, toY float64 }
 
-// ink is what is drawn on a part of the page.
+// patch is a rectangle full of colour.
+type patch struct {
+	x, y, width, height float64
+	color               color.RGBA
+}
+
+// ink is what is drawn on a part of the page, patches below the rest.
 type ink struct {
-	words []word
-	rules []rule
+	words   []word
+	rules   []rule
+	patches []patch
 }
 
 // write adds text in one line whose top is at y, and returns the top of the
@@ -54,6 +64,10 @@ func (k *ink) add(other ink, dy float64) {
 	for _, w := range other.words {
 		w.y += dy
 		k.words = append(k.words, w)
+	}
+	for _, p := range other.patches {
+		p.y += dy
+		k.patches = append(k.patches, p)
 	}
 	for _, r := range other.rules {
 		r.y += dy

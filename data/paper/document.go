@@ -9,6 +9,7 @@ import (
 // Document is an official document or a list. Fields left empty are left out.
 type Document struct {
 	Landscape bool
+	OnePage   bool // a page to show around, not to file: even margins, and tables as small as one page asks for
 	Paging    Paging
 	Parent    string   // the body above the issuer; a People's Committee has none
 	Issuer    []string // who issues it, one a line; without it there is no national heading either

@@ -24,6 +24,9 @@ type grid struct {
 func gridBoxes(t Table, width float64) []box {
 	g := &grid{table: t}
 	g.size, g.widths = columnWidths(t, width)
+	if t.Size > 0 {
+		g.size = t.Size
+	}
 	titles := make([]cell, len(t.Columns))
 	for i, c := range t.Columns {
 		titles[i] = cell{text: c.Title, columns: 1, align: Center}
@@ -61,6 +64,7 @@ type cell struct {
 	text    string
 	columns int
 	align   Align
+	bar     *Bar
 	lines   []string
 	width   float64
 }
@@ -75,6 +79,9 @@ func (g *grid) cells(r Row) []cell {
 		c := cell{columns: 1, align: g.table.Columns[i].Align}
 		if i < len(r.Cells) {
 			c.text = r.Cells[i]
+		}
+		if i > 0 && i == g.table.BarColumn {
+			c.bar = r.Bar
 		}
 		if i == 0 && r.Kind == Total {
 			c.align = Center
@@ -116,6 +123,9 @@ func (g *grid) rowBox(cells []cell, face style, least float64) box {
 		y := (b.height - float64(len(c.lines))*letters.leading()) / 2
 		for _, line := range c.lines {
 			y = b.write(x+c.indent(letters.width(line)), y, line, letters)
+		}
+		if c.bar != nil {
+			b.bar(*c.bar, x+padX, b.height/2, c.width-2*padX)
 		}
 		x += c.width
 	}

@@ -1,5 +1,7 @@
 package paper
 
+import "slices"
+
 // sheet is the paper and the part of it that is written on: A4 with the
 // margins of Decree 30/2020, annex I, section I (20–25 mm above and below,
 // 30–35 on the left, 15–20 on the right).
@@ -7,6 +9,9 @@ type sheet struct{ width, height, top, bottom, left, right float64 }
 
 func sheetFor(d Document) sheet {
 	s := sheet{width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 15}
+	if d.OnePage {
+		s = sheet{width: 210, height: 297, top: 15, bottom: 15, left: 15, right: 15}
+	}
 	if d.Landscape {
 		s.width, s.height = s.height, s.width
 	}
@@ -18,8 +23,34 @@ func (s sheet) room() (width, height float64) {
 	return s.width - s.left - s.right, s.height - s.top - s.bottom
 }
 
+// onePageSizes are tried on a table that must not run over to a second page.
+var onePageSizes = [...]float64{10, 9, 8, 7}
+
 // layout sets the document's pages, measured from the corner of the text area.
 func layout(d Document) []ink {
+	pages := layoutOnce(d)
+	for _, size := range onePageSizes {
+		if !d.OnePage || len(pages) == 1 {
+			break
+		}
+		pages = layoutOnce(d.withTables(size))
+	}
+	return pages
+}
+
+// withTables is d with the text of its tables in another size.
+func (d Document) withTables(size float64) Document {
+	d.Body = slices.Clone(d.Body)
+	for i, block := range d.Body {
+		if t, ok := block.(Table); ok {
+			t.Size = size
+			d.Body[i] = t
+		}
+	}
+	return d
+}
+
+func layoutOnce(d Document) []ink {
 	width, height := sheetFor(d).room()
 	boxes := headBoxes(d, width)
 	for i, block := range d.Body {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/shopspring/decimal"
+
 	"thidua/data"
 	"thidua/data/paper"
 	"thidua/data/vn"
@@ -32,6 +34,15 @@ func TestAwardListBeforeTheDecisionIsIssued(t *testing.T) {
 		"Cộng mục I 16.920.000", "Cộng mục II 31.950.000", "Cộng mục III 3.180.000", "Tổng cộng 52.050.000",
 		"Tổng số tiền thưởng: 52.050.000 đồng (Bằng chữ: Năm mươi hai triệu không trăm năm mươi nghìn đồng).",
 		"KT. CHỦ TỊCH PHÓ CHỦ TỊCH")
+}
+
+// An office that has not said where it is gets a blank to write that in.
+func TestABlankForThePlace(t *testing.T) {
+	l := madeUp()
+	l.Office.Place = ""
+	for _, d := range []paper.Document{paper.NominationList(l, today), paper.PaymentList(l, l.Decision(handful), today)} {
+		wants(t, set(t, d).text(0), "……………, ngày")
+	}
 }
 
 func TestAwardListOfAnIssuedDecision(t *testing.T) {
@@ -80,7 +91,7 @@ func TestNominationListIsForTheCouncil(t *testing.T) {
 		"Tập thể, cá nhân, hộ gia đình đề nghị khen thưởng", "Kiến An, ngày tháng năm 2025",
 		"I. TẬP THỂ (03 tập thể)", "Số người", "II. CÁ NHÂN (03 cá nhân)", "Đối tượng", "III. HỘ GIA ĐÌNH (02 hộ gia đình)", "Chủ hộ",
 		"9/11", "TRƯỞNG PHÒNG", "Nơi nhận:", "- Hội đồng Thi đua - Khen thưởng phường Kiến An;", "- Lưu: VT, VHXH.",
-		"Tổng số tiền thưởng dự kiến: 8.480.000 đồng")
+		"Tổng số tiền thưởng dự kiến thuộc thẩm quyền của phường: 8.480.000 đồng")
 	if strings.Contains(text, refused) {
 		t.Errorf("%q was refused", refused)
 	}
@@ -96,6 +107,27 @@ func TestNominationListSaysWhatWasGivenBefore(t *testing.T) {
 	before := l.Nominations[57]
 	last.Name, last.UnitID = before.Name, before.UnitID
 	wants(t, set(t, paper.NominationList(l, today)).text(0), "(QĐ số 12/QĐ-UBND ngày 28/11/2025)")
+}
+
+// What the city would pay is no money of the ward's fund.
+func TestNominationListPartsTheMoneyOfHigherLevels(t *testing.T) {
+	l := madeUp()
+	l.RuleSets[0].Forms = append(l.RuleSets[0].Forms, data.AwardForm{
+		Code: "BK", Name: "Bằng khen", Subject: data.Individual, Authority: data.City, Coefficient: decimal.NewFromInt(1),
+	})
+	nominate(&l, data.Individual, 0, 1)
+	n := &l.Nominations[len(l.Nominations)-1]
+	n.Form, n.Stage = "BK", data.Nominated
+	text := set(t, paper.NominationList(l, today)).text(0)
+	wants(t, text, "thuộc thẩm quyền của phường: 8.480.000 đồng", "thuộc thẩm quyền cấp trên", "2.340.000 đồng (Bằng chữ: Hai triệu ba trăm bốn mươi nghìn đồng)")
+}
+
+func TestADraftIsNoAwardGivenBefore(t *testing.T) {
+	l := madeUp()
+	last := &l.Nominations[len(l.Nominations)-2]
+	before := l.Nominations[57] // in a decision without number
+	last.Name, last.UnitID = before.Name, before.UnitID
+	wants(t, set(t, paper.NominationList(l, today)).text(0), "(trong dự thảo quyết định)")
 }
 
 func TestPaymentListShowsHowEachPrizeIsReckoned(t *testing.T) {

@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"thidua/assets"
@@ -21,23 +23,36 @@ func NominationList(l data.Ledger, today vn.Date) Document {
 		d.Issuer = []string{l.Office.Department}
 		d.Signers = []Signer{{Lines: []string{assets.T("paper.department_head")}}}
 	}
-	d.Place = l.Office.Place
+	d.Place = cmp.Or(l.Office.Place, assets.T("document.place_blank"))
 	d.Subject = assets.T("paper.nomination_subject",
 		"Who", capital(namesOf(parts)), "Campaign", campaignInTitle(l.Campaign))
 	past := pastAwards(l)
-	var total tally
 	for _, s := range parts {
 		table := Table{Columns: nominationColumns(s.subject)}
-		total.include(table.add(s.list, func(i int, n data.Nomination) ([]string, prize) {
+		table.add(s.list, func(i int, n data.Nomination) ([]string, prize) {
 			p := prizeOf(l, n, today)
 			cells := append([]string{strconv.Itoa(i + 1), nomineeName(n)}, nominationFacts(n, l)...)
 			return append(cells, n.Achievement, formAndRound(n, p), past.of(n), votes(n), p.amount(), n.Note), p
-		}))
+		})
 		d.Body = append(d.Body, Heading{s.title()}, table)
 	}
-	d.Body = append(d.Body, total.inWords("paper.prize_expected")...)
+	d.Body = append(d.Body, expected(l, today)...)
 	d.Recipients = []string{assets.T("paper.recipient.council", "Ward", l.Office.Ward), assets.T("paper.recipient.archive")}
 	return d
+}
+
+// expected closes the list with the money that it would take: what the ward
+// pays from its fund, and apart from it what a higher level would.
+func expected(l data.Ledger, today vn.Date) []Block {
+	rows := slices.DeleteFunc(l.NominationRows(today), func(r data.NominationRow) bool { return r.DecisionID != 0 })
+	t := data.TallyNominations(rows)
+	kind := l.Office.Kind()
+	blocks := tally{sum: t.Prizes, unknown: t.Unknown}.inWords("paper.prize_expected", "Kind", kind)
+	if t.Above > 0 {
+		above := tally{sum: t.Above}.inWords("paper.prize_above", "Kind", kind)
+		blocks = slices.Insert(blocks, 1, above...)
+	}
+	return blocks
 }
 
 // nominationColumns are the columns that officers expect for a kind of subject,

@@ -33,7 +33,9 @@ func (a awards) of(n data.Nomination) string {
 		}
 		decision := a.ledger.Decision(g.DecisionID)
 		what := prizeOf(a.ledger, g, decision.IssuedOn).shortForm()
-		if decision.Issued() {
+		if !decision.Issued() {
+			what = assets.T("paper.past_draft", "Form", what)
+		} else {
 			what = assets.T("paper.past", "Form", what, "Number", decision.Number, "Date", decision.IssuedOn.String())
 		}
 		lines = append(lines, what)

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"strconv"
 
 	"thidua/assets"
@@ -16,7 +17,7 @@ const signHeight = 11.0
 func PaymentList(l data.Ledger, decision data.Decision, today vn.Date) Document {
 	parts := awarded(l, decision)
 	d := committeeList(l, today)
-	d.Place = l.Office.Place
+	d.Place = cmp.Or(l.Office.Place, assets.T("document.place_blank"))
 	d.Subject = assets.T("paper.payment_subject", "Who", namesOf(parts), "Campaign", campaignInTitle(l.Campaign))
 	d.Attached = attachedTo(decision, l, today)
 	table := Table{RowHeight: signHeight, Columns: []Column{

@@ -2,13 +2,13 @@ package paper
 
 import (
 	"fmt"
+	"image/color"
 	"io"
 	"time"
 
 	"codeberg.org/go-pdf/fpdf"
 
 	"thidua/assets"
-	"thidua/data"
 )
 
 // family is the font's name inside the file.
@@ -18,12 +18,9 @@ const family = "LiberationSerif"
 // cannot be printed is refused as a *data.Problem that names it. Equal
 // documents give equal files.
 func WritePDF(w io.Writer, d Document) error {
-	pages := layout(d)
-	for i := range pages {
-		pages[i] = furnish(d, pages[i], i+1, len(pages))
-		if err := printable(pages[i]); err != nil {
-			return err
-		}
+	pages, err := finished(d)
+	if err != nil {
+		return err
 	}
 	s := sheetFor(d)
 	f := fpdf.NewCustom(&fpdf.InitType{
@@ -42,20 +39,11 @@ func WritePDF(w io.Writer, d Document) error {
 	}
 	for _, page := range pages {
 		f.AddPage()
-		draw(f, page, s)
+		f.SetLineWidth(lineWidth)
+		drawPage(&pdfPage{file: f}, page, s)
 	}
 	if err := f.Output(w); err != nil {
 		return fmt.Errorf("write PDF: %w", err)
-	}
-	return nil
-}
-
-// printable refuses a page with a character that its face does not have.
-func printable(page ink) error {
-	for _, t := range page.words {
-		if lacking := t.face.style.lacks(t.text); lacking != "" {
-			return &data.Problem{Key: "problem.glyph", Args: []any{"Char", lacking, "Text", t.text}}
-		}
 	}
 	return nil
 }
@@ -75,17 +63,23 @@ func describe(f *fpdf.Fpdf, d Document) {
 	f.SetAutoPageBreak(false, 0)
 }
 
-func draw(f *fpdf.Fpdf, page ink, s sheet) {
-	f.SetLineWidth(0.2)
-	for _, r := range page.rules {
-		f.Line(s.left+r.x, s.top+r.y, s.left+r.toX, s.top+r.toY)
+// pdfPage is the page of a PDF file that was begun last.
+type pdfPage struct {
+	file *fpdf.Fpdf
+	face typeface
+}
+
+func (p *pdfPage) line(x, y, toX, toY float64) { p.file.Line(x, y, toX, toY) }
+
+func (p *pdfPage) fill(x, y, width, height float64, c color.RGBA) {
+	p.file.SetFillColor(int(c.R), int(c.G), int(c.B))
+	p.file.Rect(x, y, width, height, "F")
+}
+
+func (p *pdfPage) text(x, y float64, text string, face typeface) {
+	if face != p.face {
+		p.face = face
+		p.file.SetFont(family, styleNames[face.style], face.size)
 	}
-	var face typeface
-	for _, t := range page.words {
-		if t.face != face {
-			face = t.face
-			f.SetFont(family, styleNames[face.style], face.size)
-		}
-		f.Text(s.left+t.x, s.top+t.y, t.text)
-	}
+	p.file.Text(x, y, text)
 }

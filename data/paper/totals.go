@@ -18,10 +18,10 @@ func (t *tally) include(o tally) {
 }
 
 // inWords closes a list: the sum in figures and in words, by the sentence of
-// key, and a note when it is not the whole sum.
-func (t tally) inWords(key string) []Block {
+// key, which pairs help to fill, and a note when it is not the whole sum.
+func (t tally) inWords(key string, pairs ...any) []Block {
 	blocks := []Block{Paragraph{Bold: true, Text: assets.T(key,
-		"Sum", vn.FormatInt(t.sum), "Words", capital(vn.Words(t.sum)))}}
+		append(pairs, "Sum", vn.FormatInt(t.sum), "Words", capital(vn.Words(t.sum)))...)}}
 	if t.unknown > 0 {
 		blocks = append(blocks, Note{assets.T("paper.prize_unknown", "Count", t.unknown)})
 	}
@@ -34,7 +34,7 @@ func (t tally) inWords(key string) []Block {
 func (t *Table) sumUp(parts []section, money int, row func(int, data.Nomination) ([]string, prize)) tally {
 	var total tally
 	for _, s := range parts {
-		t.Rows = append(t.Rows, Row{Group, []string{s.title()}})
+		t.Rows = append(t.Rows, Row{Kind: Group, Cells: []string{s.title()}})
 		part := t.add(s.list, row)
 		t.total(assets.T("paper.subtotal", "Number", s.number), money, part)
 		total.include(part)
@@ -50,7 +50,7 @@ func (t *Table) add(list []data.Nomination, row func(int, data.Nomination) ([]st
 	var sum tally
 	for i, n := range list {
 		cells, p := row(i, n)
-		t.Rows = append(t.Rows, Row{Plain, cells})
+		t.Rows = append(t.Rows, Row{Cells: cells})
 		sum.sum += p.money
 		if !p.known {
 			sum.unknown++
@@ -63,5 +63,5 @@ func (t *Table) add(list []data.Nomination, row func(int, data.Nomination) ([]st
 func (t *Table) total(label string, money int, sum tally) {
 	cells := make([]string, len(t.Columns))
 	cells[0], cells[money] = label, vn.FormatInt(sum.sum)
-	t.Rows = append(t.Rows, Row{Total, cells})
+	t.Rows = append(t.Rows, Row{Kind: Total, Cells: cells})
 }

@@ -39,7 +39,7 @@ func awardsAnnex(l data.Ledger, today vn.Date) annex {
 }
 
 func fillAwards(s *sheet, l data.Ledger, today vn.Date) {
-	groups, number, money := 0, 0, int64(0)
+	groups, number := 0, 0
 	var parts []string
 	for _, subject := range data.Subjects() {
 		list := proposed(l, subject)
@@ -52,18 +52,26 @@ func fillAwards(s *sheet, l data.Ledger, today vn.Date) {
 		parts = append(parts, fmt.Sprintf("%d %s", len(list), strings.ToLower(title)))
 		for _, n := range list {
 			number++
-			values, prize := awardValues(l, n, number, today)
-			s.record(values...)
-			money += prize
+			s.record(awardValues(l, n, number, today)...)
 		}
 	}
 	if number == 0 {
 		return
 	}
-	s.sum("", assets.T("annex.sum"), nil, nil, nil, nil, nil, nil, nil, nil, money, nil, nil)
+	t, kind := data.TallyNominations(l.NominationRows(today)), l.Office.Kind()
+	sum := func(label string, money int64) {
+		s.sum("", label, nil, nil, nil, nil, nil, nil, nil, nil, money, nil, nil)
+	}
+	sum(assets.T("annex.awards.sum_own", "Kind", kind), t.Prizes)
+	if t.Above > 0 {
+		sum(assets.T("annex.awards.sum_above"), t.Above)
+	}
 	s.gap(4)
 	s.say(assets.T("annex.awards.total", "Count", number, "Subjects", strings.Join(parts, ", ")), total)
-	s.say(assets.T("annex.awards.money", "Money", vn.FormatInt(money), "Words", capital(vn.Words(money))), total)
+	s.say(assets.T("annex.awards.money", "Kind", kind, "Money", vn.FormatInt(t.Prizes), "Words", capital(vn.Words(t.Prizes))), total)
+	if t.Above > 0 {
+		s.say(assets.T("annex.awards.money_above", "Kind", kind, "Money", vn.FormatInt(t.Above), "Words", capital(vn.Words(t.Above))), total)
+	}
 }
 
 // proposed lists the nominations of a subject that have not been refused, in
@@ -85,13 +93,12 @@ func proposed(l data.Ledger, subject data.Subject) []data.Nomination {
 	return list
 }
 
-func awardValues(l data.Ledger, n data.Nomination, number int, today vn.Date) (values []any, prize int64) {
+func awardValues(l data.Ledger, n data.Nomination, number int, today vn.Date) []any {
 	rules := l.RulesFor(n, today)
 	formName := n.Form
 	var money any
 	if form, ok := rules.Form(n.Form, n.Subject); ok {
-		prize = rules.Prize(form)
-		formName, money = form.Name, prize
+		formName, money = form.Name, rules.Prize(form)
 	}
 	var votes, standing, decision string
 	if n.VotesOf > 0 {
@@ -100,14 +107,17 @@ func awardValues(l data.Ledger, n data.Nomination, number int, today vn.Date) (v
 	if n.Standing != "" && n.Subject == data.Individual {
 		standing = assets.T("standing." + string(n.Standing))
 	}
-	if d := l.Decision(n.DecisionID); d.Issued() {
+	switch d := l.Decision(n.DecisionID); l.StageOf(n) {
+	case data.Decided:
 		decision = assets.T("annex.awards.decided", "Number", d.Number, "Date", d.IssuedOn.String())
+	case data.InDraft:
+		decision = assets.T("annex.awards.in_draft")
 	}
 	return []any{
 		number, strings.TrimSpace(n.Salutation + " " + n.Name), year(n.BirthYear), nomineePlace(l, n),
 		known(n.Headcount), standing, n.Achievement, formName,
 		assets.T("round." + string(n.Round)), votes, money, decision, n.Note,
-	}, prize
+	}
 }
 
 // nomineePlace is where a nominee belongs: post and workplace, or the address
@@ -145,6 +155,9 @@ func known(n int) any {
 
 // capital begins a sentence with a capital letter.
 func capital(s string) string {
+	if s == "" {
+		return ""
+	}
 	first, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(first)) + s[size:]
 }

@@ -27,7 +27,7 @@ func movementsAnnex(l data.Ledger) annex {
 			{title: assets.T("annex.movements.collectives"), over: assets.T("annex.movements.joined"), width: 7.5, align: Center},
 			{title: assets.T("annex.movements.individuals"), over: assets.T("annex.movements.joined"), width: 7.5, align: Center},
 			{title: assets.T("annex.movements.models"), width: 17},
-			{title: assets.T("annex.movements.ward_awards"), over: assets.T("annex.movements.awards"), width: 8, align: Center},
+			{title: assets.T("annex.movements.ward_awards", "Kind", l.Office.Kind()), over: assets.T("annex.movements.awards"), width: 8, align: Center},
 			{title: assets.T("annex.movements.city_requests"), over: assets.T("annex.movements.awards"), width: 9, align: Center},
 			{title: assets.T("annex.movements.difficulties"), width: 15},
 			{title: assets.T("annex.note"), width: 13},

@@ -194,13 +194,29 @@ func TestTotalsInWords(t *testing.T) {
 		"1": {"4 chỉ tiêu: 1 vượt, 2 đạt, 1 chưa có số liệu.", "Chi (1)", "(1) sau trừ tiết kiệm", "Kế hoạch ghi: “không còn hộ nghèo”", "KINH TẾ"},
 		"2": {"2 phong trào thi đua, trong đó 1 phong trào do Trung ương, thành phố phát động.", "Trung ương,\nThành phố"},
 		"3": {"1 điển hình: 1 mô hình.", "Nhân rộng"},
-		"4": {"2 trường hợp đề nghị khen thưởng: 2 cá nhân.", "Tổng mức tiền thưởng: 1.420.000 đồng (Bằng chữ: Một triệu bốn trăm hai mươi nghìn đồng).", "9/11", "Giấy khen"},
+		"4": {"2 trường hợp đề nghị khen thưởng: 2 cá nhân.", "Tổng mức tiền thưởng thuộc thẩm quyền của phường: 1.420.000 đồng (Bằng chữ: Một triệu bốn trăm hai mươi nghìn đồng).", "9/11", "Giấy khen"},
 		"5": {"3 đơn vị phải báo cáo: 2 đã nộp (1 đúng hạn, 1 muộn), 1 chưa nộp.", "trước ngày 10/12/2025", "Nộp muộn"},
 	} {
 		text := allText(rawRows(t, parts["xl/worksheets/sheet"+sheet+".xml"]))
 		for _, piece := range want {
 			if !strings.Contains(text, piece) {
 				t.Errorf("annex %s does not say %q", sheet, piece)
+			}
+		}
+	}
+}
+
+// An office that has not said where it is gets a blank to write that in.
+func TestThePlaceOfTheSignature(t *testing.T) {
+	for place, want := range map[string]string{"thử": "Thử, ngày", "": "……………, ngày"} {
+		l := small()
+		l.Office.Place = place
+		for name, part := range partsOf(t, annexes(t, l)) {
+			if strings.Contains(part, ", ngày       tháng") && !strings.Contains(part, ">"+want) {
+				t.Errorf("%s does not say %q", name, want)
+			}
+			if strings.Contains(part, "\uFFFD") {
+				t.Errorf("%s has a broken character", name)
 			}
 		}
 	}

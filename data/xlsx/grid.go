@@ -23,9 +23,10 @@ type Grid struct {
 // Cell is one cell of a grid. A figure typed as a figure is in Number and a day
 // in Date, so that neither is ever read from its text again.
 type Cell struct {
-	Text   string // what stands there; a figure in canonical form, 330681 or 95.08
-	Number decimal.NullDecimal
-	Date   vn.Date
+	Text    string // what stands there; a figure in canonical form, 330681 or 95.08
+	Number  decimal.NullDecimal
+	Percent bool // the figure is shown in percent: 0.95 as 95 %
+	Date    vn.Date
 }
 
 // Empty reports whether nothing stands in the cell.

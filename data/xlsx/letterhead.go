@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -67,7 +68,7 @@ func (s *sheet) signatures(o data.Office, year int) {
 	l := look{size: size, align: Center, top: true, loose: true}
 	row := s.blank(look{loose: true, oneLine: true}, height)
 	half := s.fraction(0.5)
-	place := assets.T("xlsx.place_date", "Place", capital(vn.Clean(o.Place)), "Year", year)
+	place := assets.T("xlsx.place_date", "Place", cmp.Or(capital(vn.Clean(o.Place)), assets.T("document.place_blank")), "Year", year)
 	s.lay(&row, assets.T("xlsx.maker"), 0, half-1, l)
 	s.lay(&row, assets.T("xlsx.chairman"), half, s.last(), l)
 	row.cells[0].value = []excelize.RichTextRun{

@@ -17,7 +17,7 @@ func (s *sheet) write() error {
 	if err := s.book.add(s.name); err != nil {
 		return fmt.Errorf("sheet %q: %w", s.name, err)
 	}
-	for _, step := range []func() error{s.setPage, s.setView, s.fill, s.setNames} {
+	for _, step := range []func() error{s.setPage, s.setView, s.setGuard, s.fill, s.setNames} {
 		if err := step(); err != nil {
 			return fmt.Errorf("sheet %q: %w", s.name, err)
 		}
@@ -89,6 +89,15 @@ func (s *sheet) setView() error {
 		// excelize leaves A1, and other readers then see one cell only.
 		f.SetSheetDimension(s.name, "A1:"+corner),
 	)
+}
+
+// setGuard must come before the cells: what is written as a stream takes no
+// more changes.
+func (s *sheet) setGuard() error {
+	if s.guard == nil {
+		return nil
+	}
+	return s.guard(s.book.file)
 }
 
 // fill writes the cells.

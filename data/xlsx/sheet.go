@@ -3,6 +3,8 @@ package xlsx
 import (
 	"math"
 	"strings"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // column is one column of a table.
@@ -20,7 +22,8 @@ type sheet struct {
 	name    string
 	columns []column
 	lines   []line
-	header  [2]int // first and last line of the table's header, counted from 1
+	header  [2]int                     // first and last line of the table's header, counted from 1
+	guard   func(*excelize.File) error // locks the sheet and guides typing; may be nil
 	err     error
 }
 

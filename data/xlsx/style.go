@@ -42,6 +42,7 @@ type look struct {
 	loose   bool // without a frame and not a cell of the table
 	oneLine bool // not wrapped
 	format  string
+	open    bool // can be typed into on a locked sheet
 }
 
 func (l look) points() float64 {
@@ -65,6 +66,9 @@ func (b *book) style(l look) (int, error) {
 			Vertical:   "center",
 			WrapText:   !l.oneLine,
 		},
+	}
+	if l.open {
+		s.Protection = &excelize.Protection{}
 	}
 	if l.top {
 		s.Alignment.Vertical = "top"

@@ -15,16 +15,19 @@ import (
 type typist struct {
 	file  *excelize.File
 	sheet string
-	since bool         // days count from 1904, as on old Macintoshes
-	dates map[int]bool // styles seen so far that show days
+	since bool           // days count from 1904, as on old Macintoshes
+	shown map[int]manner // by the styles seen so far
 }
+
+// manner is how a style shows a number.
+type manner struct{ day, percent bool }
 
 func newTypist(f *excelize.File, sheet string) (*typist, error) {
 	props, err := f.GetWorkbookProps()
 	if err != nil {
 		return nil, damaged(err)
 	}
-	return &typist{file: f, sheet: sheet, since: props.Date1904 != nil && *props.Date1904, dates: map[int]bool{}}, nil
+	return &typist{file: f, sheet: sheet, since: props.Date1904 != nil && *props.Date1904, shown: map[int]manner{}}, nil
 }
 
 // cell makes the cell of a raw value.
@@ -58,11 +61,11 @@ func (t *typist) numeric(address string, f float64) (Cell, error) {
 	if err != nil {
 		return Cell{Text: strconv.FormatFloat(f, 'g', -1, 64)}, nil // an infinity stays as it is written
 	}
-	isDay, err := t.isDay(address)
+	shown, err := t.manner(address)
 	if err != nil {
 		return Cell{}, err
 	}
-	if isDay && f >= 1 && f < lastSerial {
+	if shown.day && f >= 1 && f < lastSerial {
 		when, err := excelize.ExcelDateToTime(f, t.since)
 		if err != nil {
 			return Cell{}, damaged(err)
@@ -70,35 +73,42 @@ func (t *typist) numeric(address string, f float64) (Cell, error) {
 		day := vn.DateOf(when)
 		return Cell{Text: day.String(), Date: day}, nil
 	}
-	return Cell{Text: d.String(), Number: decimal.NewNullDecimal(d)}, nil
+	return Cell{Text: d.String(), Number: decimal.NewNullDecimal(d), Percent: shown.percent}, nil
 }
 
 const lastSerial = 2_958_466 // the day after 31/12/9999
 
-// isDay reports whether the number of a cell is shown as a day.
-func (t *typist) isDay(address string) (bool, error) {
+// manner tells whether the number of a cell is shown as a day or in percent.
+func (t *typist) manner(address string) (manner, error) {
 	id, err := t.file.GetCellStyle(t.sheet, address)
 	if err != nil {
-		return false, damaged(err)
+		return manner{}, damaged(err)
 	}
-	known, ok := t.dates[id]
+	known, ok := t.shown[id]
 	if ok {
 		return known, nil
 	}
 	style, err := t.file.GetStyle(id)
 	if err != nil {
-		return false, damaged(err)
+		return manner{}, damaged(err)
 	}
 	n := style.NumFmt
-	t.dates[id] = n >= 14 && n <= 17 || n == 22 || n >= 27 && n <= 31 || n == 36 || n >= 50 && n <= 58 ||
-		style.CustomNumFmt != nil && showsDay(*style.CustomNumFmt)
-	return t.dates[id], nil
+	m := manner{
+		day:     n >= 14 && n <= 17 || n == 22 || n >= 27 && n <= 31 || n == 36 || n >= 50 && n <= 58,
+		percent: n == 9 || n == 10,
+	}
+	if style.CustomNumFmt != nil {
+		format := literal.ReplaceAllString(*style.CustomNumFmt, "")
+		m.day = m.day || showsDay(format)
+		m.percent = m.percent || strings.Contains(format, "%")
+	}
+	t.shown[id] = m
+	return m, nil
 }
 
 // literal is what a number format prints as it stands, or does not print.
 var literal = regexp.MustCompile(`"[^"]*"|\\.|\[[^\]]*\]|_.|\*.`)
 
-// showsDay reports whether a number format shows a day or a year.
-func showsDay(format string) bool {
-	return strings.ContainsAny(strings.ToLower(literal.ReplaceAllString(format, "")), "dy")
-}
+// showsDay reports whether a number format, without what it prints as it
+// stands, shows a day or a year.
+func showsDay(format string) bool { return strings.ContainsAny(strings.ToLower(format), "dy") }

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"thidua/assets"
@@ -14,28 +15,34 @@ type Finding struct {
 	Where   string // the cell, "B7", or the line of pasted text
 	Text    string // what is the matter, in Vietnamese
 	Skipped bool   // the row was left out
+	Target  int64  // the target that it is about, 0 for none or where there are none
 }
 
 // ParseUnits reads a pasted list of units: a table with tabs or one name a
 // line.
-func ParseUnits(text string) ([]data.Unit, []Finding) { return ReadUnits(TextGrid(text)) }
+func ParseUnits(text string) ([]UnitLine, []Finding) { return ReadUnits(TextGrid(text)) }
 
 // ReadUnits reads a list of units from a table, whatever its columns are called
-// and wherever it begins. Columns that it does not know are ignored. Rows that
-// are no units, or cannot be, are left out with a finding. The units have no ID
-// yet and are numbered by Position in the order of the rows.
-func ReadUnits(g Grid) ([]data.Unit, []Finding) {
+// and wherever it begins. Rows that are no units, or cannot be, and columns
+// that it does not know are left out with a finding; rows that may be none are
+// doubted. The units have no ID yet and are numbered by Position in the order
+// of the rows.
+func ReadUnits(g Grid) ([]UnitLine, []Finding) {
+	g.Rows = slices.Clone(g.Rows)
 	r := &unitReader{grid: g, seen: map[string]string{}}
 	first := 0
 	r.columns, first = findHeader(g)
-	if r.columns == nil {
+	r.headed = r.columns != nil
+	if !r.headed {
 		r.columns, first = guessColumns(g), 0
 		if _, ok := r.columns[unitName]; !ok {
 			r.find(0, unitNone, true, assets.T("units.import.no_names"))
 			return nil, r.findings
 		}
 	}
-	r.numbered = r.isNumbered(first)
+	r.leftOut(first)
+	r.above(first)
+	r.numbered, r.capitals = r.isNumbered(first), r.mostlyCapitals(first)
 	for i := first; i < len(g.Rows); i++ {
 		r.row = i
 		r.read()
@@ -50,11 +57,13 @@ func ReadUnits(g Grid) ([]data.Unit, []Finding) {
 type unitReader struct {
 	grid     Grid
 	columns  unitColumns
+	headed   bool // the list has a header
 	numbered bool // every unit has its number in the list
+	capitals bool // most names are in capitals
 	row      int
 	bloc     string            // the bloc that the last heading within the list named
 	seen     map[string]string // names of units by what makes two the same
-	units    []data.Unit
+	units    []UnitLine
 	findings []Finding
 }
 
@@ -70,11 +79,15 @@ func (r *unitReader) at(field unitField) Cell {
 func (r *unitReader) text(field unitField) string { return vn.Clean(r.at(field).Text) }
 
 func (r *unitReader) find(row int, field unitField, skipped bool, text string) {
-	where := r.grid.Address(row, r.columns[field])
+	r.findings = append(r.findings, Finding{Where: r.where(row, field), Text: text, Skipped: skipped})
+}
+
+// where names the cell of a field, in pasted text the line.
+func (r *unitReader) where(row int, field unitField) string {
 	if r.grid.Sheet == "" {
-		where = assets.T("units.import.line", "Line", row+1)
+		return assets.T("units.import.line", "Line", row+1)
 	}
-	r.findings = append(r.findings, Finding{Where: where, Text: text, Skipped: skipped})
+	return r.grid.Address(row, r.columns[field])
 }
 
 // isNumbered reports whether the units of the list have numbers, so that a row
@@ -97,14 +110,15 @@ func (r *unitReader) isNumbered(first int) bool {
 }
 
 var (
-	bullet       = regexp.MustCompile(`^(\d{1,4}[.)]\s+|[-+•*]\s+)`)
-	romanNumber  = regexp.MustCompile(`^[IVX]+\.?$`)
-	letterNumber = regexp.MustCompile(`^[A-Z]\.?$`)
+	bullet          = regexp.MustCompile(`^(\d{1,4}[.)]\s+|[-+•*]\s+)`)
+	startsWithDigit = regexp.MustCompile(`^\d`)
+	romanNumber     = regexp.MustCompile(`^[IVX]+\.?$`)
+	letterNumber    = regexp.MustCompile(`^[A-Z]\.?$`)
 )
 
 // read reads the current row.
 func (r *unitReader) read() {
-	if emptyRow(r.grid.Rows[r.row]) {
+	if emptyRow(r.grid.Rows[r.row]) || r.clearErrors() {
 		return
 	}
 	name, order := r.text(unitName), r.text(unitOrder)
@@ -114,14 +128,16 @@ func (r *unitReader) read() {
 	switch {
 	case name == "" && plainOrder.MatchString(order) && r.filled() > 1:
 		r.find(r.row, unitName, true, assets.T("units.import.no_name"))
+	case name == "" && r.strayName() != "":
+		r.take(r.strayName(), assets.T("units.import.doubt_stray"))
 	case name == "":
-		// A note, a second title or a bare number: nothing to keep.
+		r.skip()
 	case r.isHeading(order):
 		r.bloc = name
-	case isTotal(name) || r.numbered && !plainOrder.MatchString(order):
+	case isTotal(name) || headingOf(name) == unitName || !hasLetters.MatchString(name) || r.numbered && !plainOrder.MatchString(order):
 		r.find(r.row, unitName, true, assets.T("units.import.not_unit", "Text", name))
 	default:
-		r.take(name)
+		r.take(name, r.doubtOf(name, r.filled() == 1))
 	}
 }
 
@@ -147,8 +163,8 @@ func isTotal(name string) bool {
 	return strings.HasPrefix(folded, "tong cong") || strings.HasPrefix(folded, "tong so") || folded == "cong"
 }
 
-// take makes a unit of the current row.
-func (r *unitReader) take(name string) {
+// take makes a unit of the current row, with what speaks against it.
+func (r *unitReader) take(name, doubt string) {
 	u := data.Unit{
 		Position: len(r.units) + 1,
 		Code:     r.text(unitCode),
@@ -170,7 +186,7 @@ func (r *unitReader) take(name string) {
 		r.find(r.row, unitName, true, assets.T("units.import.twice", "Name", name, "Other", twin))
 		return
 	}
-	r.units = append(r.units, u)
+	r.units = append(r.units, UnitLine{Unit: u, Where: r.where(r.row, unitName), Doubt: doubt})
 }
 
 // twin returns the name of an earlier unit of the same name or code, as

@@ -30,15 +30,15 @@ const (
 // unitHeadings are the folded headings by which columns are known.
 var unitHeadings = map[unitField][]string{
 	unitOrder:   {"stt", "tt", "so tt", "so thu tu"},
-	unitName:    {"ten don vi", "ten co quan, don vi", "co quan, don vi", "ten co quan don vi", "co quan don vi", "ten co quan", "don vi", "ten"},
+	unitName:    {"ten don vi", "ten co quan, don vi", "co quan, don vi", "ten co quan don vi", "co quan don vi", "ten co quan", "don vi", "ten", "truong", "ten don vi, truong", "ten truong hoc", "don vi truc thuoc", "don vi thuc hien", "don vi bao cao", "co quan", "to dan pho", "ten don vi bao cao", "ten don vi, dia phuong", "cac co quan, don vi"},
 	unitCode:    {"ma", "ma don vi", "ma so", "ky hieu"},
 	unitKind:    {"loai", "loai don vi", "loai hinh", "phan loai"},
 	unitBloc:    {"khoi", "cum", "khoi thi dua", "cum thi dua", "cum, khoi", "cum khoi", "cum, khoi thi dua", "khoi, cum thi dua"},
-	unitContact: {"dau moi", "nguoi lien he", "dau moi lien he", "can bo dau moi", "lien he", "nguoi phu trach"},
-	unitPhone:   {"dien thoai", "so dien thoai", "sdt", "so dt", "dt", "dien thoai lien he", "di dong"},
+	unitContact: {"dau moi", "nguoi lien he", "dau moi lien he", "can bo dau moi", "lien he", "nguoi phu trach", "ho ten", "ho va ten", "can bo phu trach", "can bo theo doi", "can bo lien he", "ho ten dau moi", "ho va ten dau moi", "chuyen vien", "nguoi bao cao", "nguoi dau moi", "can bo"},
+	unitPhone:   {"dien thoai", "so dien thoai", "sdt", "so dt", "dt", "dien thoai lien he", "di dong", "dien thoai di dong", "so dien thoai lien he", "so dien thoai di dong", "sdt lien he", "dtdd", "zalo", "so zalo"},
 	unitEmail:   {"email", "e-mail", "thu dien tu", "dia chi email", "hop thu"},
-	unitHead:    {"thu truong", "thu truong don vi", "nguoi dung dau", "lanh dao", "lanh dao don vi"},
-	unitStaff:   {"so nguoi", "tong so nguoi", "so luong nguoi", "bien che", "quan so", "so can bo"},
+	unitHead:    {"thu truong", "thu truong don vi", "nguoi dung dau", "lanh dao", "lanh dao don vi", "hieu truong", "ho ten hieu truong", "ten hieu truong", "giam doc", "truong phong", "to truong", "to truong to dan pho", "thu truong co quan, don vi", "ho ten thu truong", "nguoi dung dau don vi", "nguoi dung dau co quan, don vi", "truong don vi"},
+	unitStaff:   {"so nguoi", "tong so nguoi", "so luong nguoi", "bien che", "quan so", "so can bo", "tong so can bo", "so luong", "so lao dong", "so cbccvc", "so can bo, giao vien"},
 	unitDuty:    {"phai bao cao", "phai nop bao cao", "nop bao cao", "bao cao"},
 	unitNote:    {"ghi chu"},
 }
@@ -47,14 +47,24 @@ var unitHeadings = map[unitField][]string{
 type unitColumns map[unitField]int
 
 // aside is what headings carry beyond their words: brackets, stars, colons.
-var aside = regexp.MustCompile(`\([^)]*\)|[*:]`)
+var (
+	aside   = regexp.MustCompile(`\([^)]*\)|[*:]`)
+	slashes = regexp.MustCompile(`\s*[/;&]\s*`)
+)
+
+// namesOf are the folded beginnings of headings over names, "Tên trường học
+// trên địa bàn".
+var namesOf = []string{"ten truong", "ten don vi", "ten co quan", "ten phong", "ten to dan pho", "ten to chuc", "ten doanh nghiep", "ten co so", "ten doan the", "ten ban, nganh"}
 
 func headingOf(text string) unitField {
-	folded := vn.Fold(aside.ReplaceAllString(text, " "))
+	folded := vn.Fold(slashes.ReplaceAllString(aside.ReplaceAllString(text, " "), ", "))
 	for field, headings := range unitHeadings {
 		if slices.Contains(headings, folded) {
 			return field
 		}
+	}
+	if slices.ContainsFunc(namesOf, func(begin string) bool { return strings.HasPrefix(folded, begin) }) {
+		return unitName
 	}
 	return unitNone
 }

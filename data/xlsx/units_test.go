@@ -3,21 +3,24 @@ package xlsx
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
 
-	"thidua/data"
 	"thidua/data/vn"
 )
 
 // lines says in one line each what was read of a list of units.
-func lines(units []data.Unit) string {
+func lines(units []UnitLine) string {
 	var b strings.Builder
 	for _, u := range units {
 		fmt.Fprintf(&b, "%d %s|%s|%s|%s|%s|%s|%s|%s|%d|%v\n", u.Position, u.Name, u.Code, u.Kind, u.Bloc,
 			u.Contact, u.Phone, u.Email, u.Head, u.Staff, u.MustReport)
+		if u.Doubt != "" {
+			fmt.Fprintf(&b, "  ? %s %s\n", u.Where, u.Doubt)
+		}
 	}
 	return b.String()
 }
@@ -77,7 +80,7 @@ func TestUnitsFromAnOfficeList(t *testing.T) {
 	}
 	wantFound := []string{
 		"E7 false Số điện thoại bị mất số 0", "C8 true “TRƯỜNG TIỂU HỌC MẪU 1” trùng", "C9 true Thiếu tên",
-		"F11 false “không có”", "I11 false “khoảng 9”", "L11 false Không rõ loại “Loại lạ”", "C13 true “Tổng cộng”", "C16 true “NGƯỜI LẬP BIỂU”",
+		"F11 false “không có”", "I11 false “khoảng 9”", "L11 false Không rõ loại “Loại lạ”", "C13 true “Tổng cộng”", "C16 true “NGƯỜI LẬP BIỂU”", "cột H false Không rõ cột H “Cột lạ” là gì",
 	}
 	got := findings(found)
 	for _, piece := range wantFound {
@@ -131,6 +134,79 @@ func TestUnitsFromPastedText(t *testing.T) {
 	}
 }
 
+// Nothing is lost without a word, and what may be no unit is not taken for one.
+func TestUnitsThatNeedALook(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		units      []string // with a ? before a doubted one
+		found      []string
+	}{
+		{
+			"names in the first column after two rows of a table",
+			"STT\tTên đơn vị\tĐầu mối\n1\tPhòng Kinh tế\tA\n2\tVăn phòng\tB\nTrường THCS Mẫu\nTrạm Y tế Mẫu\n",
+			[]string{"Phòng Kinh tế", "Văn phòng", "? Trường THCS Mẫu", "? Trạm Y tế Mẫu"}, nil,
+		},
+		{
+			"a row without a name", "STT\tTên đơn vị\tĐầu mối\n1\tPhòng Kinh tế\tA\n\t\tNgười lập biểu\n\t\tB\tC\n\t1.200\t\n",
+			[]string{"Phòng Kinh tế", "? Người lập biểu"}, []string{"dòng 4 true Không thấy tên đơn vị nên bỏ qua dòng “B · C”", "dòng 5 true “1.200” không phải"},
+		},
+		{
+			"headings of other lists", "Tên trường\tHiệu trưởng\tSố điện thoại liên hệ\nTrường Tiểu học Mẫu\tLê B\t0900 000 001\n",
+			[]string{"Trường Tiểu học Mẫu"}, nil,
+		},
+		{
+			"formulas that failed", "Tên đơn vị\tĐiện thoại\n#REF!\t0900 000 001\nPhòng Kinh tế\t#N/A\n#TenDonVi\t\n",
+			[]string{"Phòng Kinh tế", "#TenDonVi"}, []string{"dòng 2 true Ô tên đơn vị bị lỗi", "dòng 3 false Ô bị lỗi công thức “#N/A”"},
+		},
+		{
+			"a letterhead and signatures", "UBND PHƯỜNG KIẾN AN\nDANH SÁCH CÁC ĐƠN VỊ\nPhòng Kinh tế\nVăn phòng HĐND và UBND\nTrường THCS Mẫu\nMTTQ\nĐẢNG ỦY PHƯỜNG\nKiến An, ngày 5 tháng 9 năm 2025\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n",
+			[]string{
+				"? UBND PHƯỜNG KIẾN AN", "? DANH SÁCH CÁC ĐƠN VỊ", "Phòng Kinh tế", "Văn phòng HĐND và UBND", "Trường THCS Mẫu", "MTTQ",
+				"? ĐẢNG ỦY PHƯỜNG", "? Kiến An, ngày 5 tháng 9 năm 2025", "? KT. CHỦ TỊCH", "? PHÓ CHỦ TỊCH",
+			}, nil,
+		},
+		{"a list in capitals", "PHÒNG KINH TẾ\nTRƯỜNG THCS MẪU\nTRẠM Y TẾ\n", []string{"PHÒNG KINH TẾ", "TRƯỜNG THCS MẪU", "TRẠM Y TẾ"}, nil},
+		{
+			"columns without a header", "Phòng Kinh tế\tĐặng Văn A\t0900 000 001\tx\nVăn phòng\tLê Thị B\t0900 000 002\ty\n",
+			[]string{"Phòng Kinh tế", "Văn phòng"}, []string{"cột B, D false Cột B, D không có tiêu đề nên bỏ qua"},
+		},
+		{
+			"a column whose header is empty", "Tên đơn vị\t\tGhi chú\nPhòng Kinh tế\tĐặng Văn A\tx\n",
+			[]string{"Phòng Kinh tế"}, []string{"cột B false Cột B không có tiêu đề nên bỏ qua"},
+		},
+		{
+			"a header again on the next page", "STT\tTên đơn vị\n1\tPhòng Kinh tế\nSTT\tTên đơn vị\n2\tVăn phòng\n",
+			[]string{"Phòng Kinh tế", "Văn phòng"}, []string{"dòng 3 true “Tên đơn vị” không phải"},
+		},
+		{
+			"units over the header", "1\tPhòng Kinh tế\nSTT\tTên đơn vị\n2\tVăn phòng\n",
+			[]string{"Văn phòng"}, []string{"dòng 1 true Không thấy tên đơn vị nên bỏ qua dòng “1 · Phòng Kinh tế”"},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			units, found := ParseUnits(c.text)
+			var names []string
+			for _, u := range units {
+				if u.Doubt != "" {
+					u.Name = "? " + u.Name
+				}
+				names = append(names, u.Name)
+			}
+			if !slices.Equal(names, c.units) {
+				t.Errorf("read\n%s", strings.Join(names, "\n"))
+			}
+			for i, want := range c.found {
+				if i >= len(found) || !strings.HasPrefix(findings(found[i:i+1]), want) {
+					t.Errorf("finding %d is not %q", i, want)
+				}
+			}
+			if len(found) != len(c.found) {
+				t.Errorf("found\n%s", findings(found))
+			}
+		})
+	}
+}
+
 func TestExportedUnitsComeBack(t *testing.T) {
 	g := read(t, table(t, Table{
 		Title: "Cơ quan, đơn vị", Subtitle: "53 đơn vị",
@@ -139,7 +215,8 @@ func TestExportedUnitsComeBack(t *testing.T) {
 		Footer: "2 đơn vị",
 	}))
 	units, found := ReadUnits(g)
-	if got := lines(units); got != "1 Phòng Kinh tế||department|Khối phòng ban|||||0|true\n2 Tổ dân phố 1||neighborhood||||||0|false\n" || len(found) > 0 {
+	if got := lines(units); got != "1 Phòng Kinh tế||department|Khối phòng ban|||||0|true\n2 Tổ dân phố 1||neighborhood||||||0|false\n" ||
+		len(found) != 1 || !strings.Contains(found[0].Text, "bỏ qua dòng “2 đơn vị”") {
 		t.Errorf("read\n%sfindings\n%s", got, findings(found))
 	}
 }

@@ -1,0 +1,53 @@
+package paper
+
+import (
+	"image/color"
+
+	"thidua/data"
+)
+
+// lineWidth is that of all rules, in mm.
+const lineWidth = 0.2
+
+// surface is what a page is drawn on, the page of a PDF or a picture. Lengths
+// are in mm from the corner of the paper.
+type surface interface {
+	line(x, y, toX, toY float64) // level or upright
+	fill(x, y, width, height float64, c color.RGBA)
+	text(x, y float64, text string, face typeface) // y is that of the foot of its letters
+}
+
+// finished sets the pages of d with what stands in their margins, and refuses
+// a character that cannot be printed.
+func finished(d Document) ([]ink, error) {
+	pages := layout(d)
+	for i := range pages {
+		pages[i] = furnish(d, pages[i], i+1, len(pages))
+		if err := printable(pages[i]); err != nil {
+			return nil, err
+		}
+	}
+	return pages, nil
+}
+
+// printable refuses a page with a character that its face does not have.
+func printable(page ink) error {
+	for _, t := range page.words {
+		if lacking := t.face.style.lacks(t.text); lacking != "" {
+			return &data.Problem{Key: "problem.glyph", Args: []any{"Char", lacking, "Text", t.text}}
+		}
+	}
+	return nil
+}
+
+func drawPage(on surface, page ink, s sheet) {
+	for _, p := range page.patches {
+		on.fill(s.left+p.x, s.top+p.y, p.width, p.height, p.color)
+	}
+	for _, r := range page.rules {
+		on.line(s.left+r.x, s.top+r.y, s.left+r.toX, s.top+r.toY)
+	}
+	for _, t := range page.words {
+		on.text(s.left+t.x, s.top+t.y, t.text, t.face)
+	}
+}
