@@ -94,7 +94,8 @@ func TestSampleCounts(t *testing.T) {
 		{"reports in time", o.OnTime, 31},
 		{"reports missing", o.Missing, 9},
 		{"nominations", o.Nominations, 26},
-		{"nominations decided", o.Decided, 16},
+		{"nominations decided", o.Decided, 12},
+		{"nominations in a draft", o.InDraft, 4},
 		{"nominations refused", o.Refused, 1},
 		{"twins", o.Twins, 2},
 		{"working days left", o.UnitDays, 1},
@@ -130,7 +131,7 @@ func TestSampleShowsEveryKindOfWork(t *testing.T) {
 	}
 	stages := map[data.NominationStage]bool{}
 	for _, n := range l.Nominations {
-		stages[n.Stage] = true
+		stages[l.StageOf(n)] = true
 	}
 	for _, stage := range data.NominationStages() {
 		if !stages[stage] {
@@ -155,6 +156,38 @@ func TestSampleKnowsNothingOfTheFuture(t *testing.T) {
 		if r.On.After(sampleDay) {
 			t.Errorf("reminder %d is of %s", r.ID, r.On)
 		}
+	}
+}
+
+// What units were allocated and what they supply agree with one another and
+// with the reports.
+func TestSampleUnitsAddUp(t *testing.T) {
+	l := read(t, assets.Sample)
+	of := map[int64]data.Submission{}
+	for _, s := range l.Submissions {
+		of[s.ID] = s
+	}
+	for _, f := range l.UnitFigures {
+		if s := of[f.SubmissionID]; f.SubmissionID != 0 && (s.UnitID != f.UnitID || !s.HasCome() || f.AsOf.After(s.DocDate)) {
+			t.Errorf("figure %d of unit %d does not go with report %d", f.ID, f.UnitID, s.ID)
+		}
+	}
+	gathered := 0
+	for _, row := range l.TargetRows() {
+		shares := l.SharesOf(row.Target)
+		if shares.Units == 0 {
+			continue
+		}
+		gathered++
+		if !shares.Gap.Valid || !shares.Gap.Decimal.IsZero() {
+			t.Errorf("%s: units have %s, the ward %s", row.Target.Code, shares.Sum, row.Target.Planned)
+		}
+		if row.Actual == nil || !row.Actual.Derived() || row.Actual.Partial() {
+			t.Errorf("%s is not gathered from all its units: %+v", row.Target.Code, row.Actual)
+		}
+	}
+	if gathered != 2 {
+		t.Errorf("%d targets are shared out, want 2", gathered)
 	}
 }
 
