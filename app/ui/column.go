@@ -32,7 +32,12 @@ type Column[T any] struct {
 	// Compare orders two rows; without it their values are compared.
 	Compare func(a, b T) int
 	// Mark is the symbol and colour of the text, nil for plain text.
-	Mark   func(T) Mark
+	Mark func(T) Mark
+	// Tick ticks or unticks the row: by a click on its cell, or by Space. The
+	// mark of the cell, a [TickMark], says whether it is ticked.
+	Tick func(T)
+	// Spark is a small chart instead of text, on screen only.
+	Spark  func(T) Chart
 	Wrap   bool // up to two lines; such columns also take the room to spare
 	Hidden bool // exported only
 }
@@ -40,7 +45,7 @@ type Column[T any] struct {
 // value returns the typed value of the row, nil when there is none.
 func (c *Column[T]) value(row T) any {
 	if c.Value == nil {
-		return c.Text(row)
+		return c.text(row)
 	}
 	switch v := c.Value(row).(type) {
 	case decimal.NullDecimal:
@@ -76,7 +81,18 @@ func (c *Column[T]) text(row T) string {
 	return c.Text(row)
 }
 
-// compareCells orders two values of a column. Rows without a value come last
+// sortKey orders texts as a Vietnamese dictionary does.
+type sortKey string
+
+// sortable gives texts their sort keys; other values order themselves.
+func sortable(v any) any {
+	if text, ok := v.(string); ok && text != "" {
+		return sortKey(vn.SortKey(text))
+	}
+	return v
+}
+
+// compareCells orders two [sortable] values of a column. Rows without a value come last
 // in either direction.
 func compareCells(x, y any, descending bool) int {
 	if blank(x)+blank(y) > 0 {
@@ -99,9 +115,9 @@ func blank(v any) int {
 // their place in the list of types, so that the order is always one.
 func compareValues(a, b any) int {
 	switch x := a.(type) {
-	case string:
-		if y, ok := b.(string); ok {
-			return vn.Compare(x, y)
+	case sortKey:
+		if y, ok := b.(sortKey); ok {
+			return cmp.Compare(x, y)
 		}
 	case int64:
 		if y, ok := b.(int64); ok {

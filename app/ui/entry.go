@@ -17,7 +17,8 @@ type entry struct {
 	width   float32 // at least this wide
 	whole   bool    // typing over: all is selected when the cursor arrives
 
-	onShortcut func(Shortcut) bool // sees shortcuts first; true means used
+	onShortcut func(Shortcut) bool    // sees shortcuts first; true means used
+	onPaste    func(text string) bool // sees what is pasted first; true means used
 }
 
 func newEntry() *entry {
@@ -65,6 +66,9 @@ func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 func (e *entry) TypedShortcut(s fyne.Shortcut) {
 	switch s := s.(type) {
 	case *fyne.ShortcutPaste:
+		if e.onPaste != nil && e.onPaste(s.Clipboard.Content()) {
+			return
+		}
 		e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: composed{s.Clipboard}, Secondary: s.Secondary})
 	case *fyne.ShortcutCut, *fyne.ShortcutCopy, *fyne.ShortcutSelectAll, *fyne.ShortcutUndo, *fyne.ShortcutRedo:
 		e.Entry.TypedShortcut(s)

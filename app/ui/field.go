@@ -34,6 +34,9 @@ func Name(field string) FieldOption { return func(b *fieldBase) { b.id = field }
 // Width keeps the input to the width in pixels at 100 %, for short values.
 func Width(w float32) FieldOption { return func(b *fieldBase) { b.width = w } }
 
+// Plain writes an [IntField] without grouping its digits, as years are written.
+func Plain() FieldOption { return func(b *fieldBase) { b.plain = true } }
+
 // Tall shows so many lines of a [MultiField] at once.
 func Tall(n int) FieldOption { return func(b *fieldBase) { b.lines = n } }
 
@@ -46,7 +49,10 @@ type fieldBase struct {
 	must  bool
 	width float32
 	lines int
-	row   *fieldRow
+	plain bool
+
+	caution func(ids []int64) string // see [Caution]
+	row     *fieldRow
 }
 
 func newFieldBase(label string, opts []FieldOption) fieldBase {

@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"math"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"github.com/shopspring/decimal"
@@ -42,7 +43,11 @@ func newFigureField(label string, p *decimal.NullDecimal, opts []FieldOption) *n
 
 // IntField edits a whole number. An empty field is zero.
 func IntField(label string, p *int, opts ...FieldOption) Field {
-	return newNumberField(label, vn.FormatInt(int64(*p)), true, opts, func(d decimal.Decimal, _ bool) string {
+	text := vn.FormatInt(int64(*p))
+	if newFieldBase(label, opts).plain {
+		text = strconv.Itoa(*p)
+	}
+	return newNumberField(label, text, true, opts, func(d decimal.Decimal, _ bool) string {
 		*p = int(d.IntPart())
 		return ""
 	})
@@ -116,12 +121,15 @@ func (f *numberField) read() (d decimal.Decimal, valid bool, problem string) {
 
 func (f *numberField) explain(text string, err error) string {
 	ambiguous, ok := errors.AsType[*vn.AmbiguousError](err)
-	if !ok {
+	switch {
+	case errors.Is(err, vn.ErrDigits):
+		return T("field.number.digits")
+	case !ok:
 		return T("field.number.invalid")
 	}
 	readings := make([]string, len(ambiguous.Readings))
 	for i, r := range ambiguous.Readings {
-		readings[i] = spoken(r)
+		readings[i] = Spoken(r)
 	}
 	question := T("field.number.which", "Text", text)
 	f.row.askWhich(question, readings, func(i int) {
@@ -132,9 +140,9 @@ func (f *numberField) explain(text string, err error) string {
 	return question
 }
 
-// spoken tells readings apart that differ by a dot or a comma only: a whole
+// Spoken tells readings apart that differ by a dot or a comma only: a whole
 // number is also given in words.
-func spoken(d decimal.Decimal) string {
+func Spoken(d decimal.Decimal) string {
 	if !d.IsInteger() {
 		return T("field.number.decimal", "Number", vn.FormatNumber(d))
 	}

@@ -29,7 +29,7 @@ func MultiField(label string, p *string, opts ...FieldOption) Field {
 	return newTextField(label, p, newMultiEntry(4), vn.CleanLines, opts)
 }
 
-func newTextField(label string, p *string, input *entry, clean func(string) string, opts []FieldOption) Field {
+func newTextField(label string, p *string, input *entry, clean func(string) string, opts []FieldOption) *textField {
 	f := &textField{fieldBase: newFieldBase(label, opts), value: p, was: clean(*p), input: input, clean: clean}
 	input.SetText(*p)
 	if !input.MultiLine {
@@ -65,6 +65,13 @@ func NoteField(text string) Field {
 	l := paragraph(text)
 	l.Importance = widget.LowImportance
 	return &staticField{content: l}
+}
+
+// FixedField shows what cannot be changed beside the fields that can.
+func FixedField(label, text string) Field {
+	l := paragraph(text)
+	l.Selectable = true
+	return &staticField{fieldBase: fieldBase{title: label}, content: l}
 }
 
 // GroupField is a title over the fields that follow.

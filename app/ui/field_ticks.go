@@ -33,6 +33,11 @@ type ticksField struct {
 	box    fyne.CanvasObject
 }
 
+// Caution warns below a [TicksField] of what of says about the records ticked.
+func Caution(of func(ids []int64) string) FieldOption {
+	return func(b *fieldBase) { b.caution = of }
+}
+
 // tickRows is how many lines are in sight.
 const tickRows = 10
 
@@ -87,6 +92,13 @@ func (f *ticksField) show() {
 
 func (f *ticksField) tell() {
 	f.count.SetText(T("field.ticks.count", "Count", len(f.ids()), "All", len(f.items)))
+	if f.caution == nil {
+		return
+	}
+	f.note, f.tone = f.caution(f.ids()), ToneWarn
+	if f.row != nil { // it is in a form by now
+		f.row.say("")
+	}
 }
 
 // reveal scrolls so that the line at y can be seen.
@@ -117,5 +129,6 @@ func (f *ticksField) commit() string {
 		return T("field.ticks.missing")
 	}
 	*f.value = ids
+	f.tell() // the fields before this one may have changed what there is to say
 	return ""
 }

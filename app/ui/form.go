@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -17,8 +18,10 @@ type Form struct {
 	Save    func() error // stores the copy; the form closes when it returns nil
 	OnDone  func()       // after the form has closed
 	Wide    bool
-	Columns int    // of fields side by side, 1 or 2
-	Lines   *Lines // the header over the fields that are lines of a table
+	Full    bool              // as wide as the window
+	Columns int               // of fields side by side, 1 or 2
+	Lines   *Lines            // the header over the fields that are lines of a table
+	Beside  fyne.CanvasObject // at the right of the fields, such as a [Chart] of what is typed
 }
 
 // formPanel is a form on the screen.
@@ -47,13 +50,15 @@ func (f Form) Show() {
 	p.modal = newModal(f.Window, f.Title, p.body(), cancel, save)
 	p.modal.width = p.width()
 	if p.Lines != nil {
-		p.modal.head = p.Lines.header()
+		p.modal.carry(p.Lines.header())
+		p.Lines.hide, p.modal.onFunction = p.modal.hide, p.Lines.press
 	}
 	p.modal.onEnter, p.modal.onSave, p.modal.onEscape = save.press, save.press, cancel.press
+	p.modal.unsaved = p.unsaved
 	for _, row := range p.rows {
 		row.onChange = p.modal.Refresh
 		if input, ok := row.field.focus().(*entry); ok {
-			input.onFocus = func() { p.modal.reveal(row.object) }
+			input.onFocus = func() { p.modal.reveal(row.seen) }
 		}
 	}
 	p.modal.show()
@@ -62,7 +67,7 @@ func (f Form) Show() {
 
 func (p *formPanel) width() float32 {
 	switch {
-	case p.Lines != nil:
+	case p.Lines != nil, p.Full:
 		return 1320
 	case p.Columns > 1:
 		return 900
@@ -121,7 +126,7 @@ func (p *formPanel) refuse(err error) {
 
 // show brings a field into sight with the cursor in it.
 func (p *formPanel) show(row *fieldRow) {
-	p.modal.reveal(row.object)
+	p.modal.reveal(row.seen)
 	if target := row.field.focus(); target != nil {
 		p.Window.Canvas().Focus(target)
 	}
@@ -138,11 +143,14 @@ func (p *formPanel) focusFirst() {
 
 // leave closes the form, asking first when something would be lost.
 func (p *formPanel) leave() {
-	for _, row := range p.rows {
-		if row.field.changed() {
-			Confirm(p.Window, T("form.leave.title"), T("form.leave.text"), T("form.leave.verb"), false, p.modal.hide)
-			return
-		}
+	if p.unsaved() {
+		Confirm(p.Window, T("form.leave.title"), T("form.leave.text"), T("form.leave.verb"), true, p.modal.hide)
+		return
 	}
 	p.modal.hide()
+}
+
+// unsaved reports whether something was changed.
+func (p *formPanel) unsaved() bool {
+	return slices.ContainsFunc(p.rows, func(row *fieldRow) bool { return row.field.changed() })
 }

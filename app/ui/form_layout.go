@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -13,7 +14,8 @@ type fieldRow struct {
 	note     *widget.Label
 	ask      *fyne.Container // the readings of an ambiguous number
 	object   *fyne.Container
-	onChange func() // lays the form out anew
+	seen     *fyne.Container // where the input stands
+	onChange func()          // lays the form out anew
 
 	question string // that ask answers
 }
@@ -25,9 +27,10 @@ func newFieldRow(f Field) *fieldRow {
 	r.ask.Hide()
 	r.say("")
 	if line, ok := f.(*lineField); ok {
-		r.object = line.arrange(r)
+		r.object, r.seen = line.arrange(r)
 	} else {
 		r.object = container.New(&fieldLayout{label: f.label()}, fieldLabel(f), f.object(), r.note, r.ask)
+		r.seen = r.object
 	}
 	f.attach(r)
 	return r
@@ -157,6 +160,9 @@ func (p *formPanel) body() fyne.CanvasObject {
 		for _, row := range p.rows {
 			list.Add(row.object)
 		}
+		if p.Beside != nil {
+			return container.New(&columns{gap: 20}, list, container.NewVBox(p.Beside))
+		}
 		return list
 	}
 	half := (len(p.rows) + 1) / 2
@@ -171,13 +177,31 @@ func (p *formPanel) body() fyne.CanvasObject {
 	return container.New(&columns{gap: 20}, left, right)
 }
 
-// columns divides the width evenly with a gap between.
-type columns struct{ gap float32 }
+// columnWidth is the least width of a column of fields: a label and room to
+// type in.
+const columnWidth = labelWidth + 220
+
+// columns divides the width evenly with a gap between. Where that leaves too
+// little the columns stand one below the other.
+type columns struct {
+	gap     float32
+	stacked bool // as last laid out
+}
 
 // Layout implements fyne.Layout.
 func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	n := float32(len(objects))
 	width := (size.Width - c.gap*(n-1)) / n
+	if c.stacked = width < columnWidth; c.stacked {
+		y := float32(0)
+		for _, o := range objects {
+			o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+			o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+			o.Move(fyne.NewPos(0, y))
+			y += o.MinSize().Height + theme.Padding()
+		}
+		return
+	}
 	for i, o := range objects {
 		o.Move(fyne.NewPos(float32(i)*(width+c.gap), 0))
 		o.Resize(fyne.NewSize(width, size.Height))
@@ -187,8 +211,13 @@ func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize implements fyne.Layout.
 func (c *columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var size fyne.Size
+	height := theme.Padding() * float32(len(objects)-1)
 	for _, o := range objects {
 		size = size.Max(o.MinSize())
+		height += o.MinSize().Height
+	}
+	if c.stacked {
+		return fyne.NewSize(size.Width, height)
 	}
 	n := float32(len(objects))
 	return fyne.NewSize(size.Width*n+c.gap*(n-1), size.Height)

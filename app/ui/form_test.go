@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -80,6 +81,20 @@ func TestFormSavesCleanedValues(t *testing.T) {
 	}
 }
 
+func TestAYearIsNotGrouped(t *testing.T) {
+	w := newWindow(t, nil)
+	year, number := 2026, 2026
+	Form{Window: w, Title: "Sửa", Fields: []Field{IntField("Năm", &year, Plain()), IntField("Số", &number)}, Save: func() error { return nil }}.Show()
+	seen := strings.Fields(words(dialogOf(w)))
+	if !slices.Contains(seen, "2026") || !slices.Contains(seen, "2.026") {
+		t.Errorf("a year and a number are shown as %q", seen)
+	}
+	press(t, dialogOf(w), "Lưu")
+	if year != 2026 || number != 2026 {
+		t.Errorf("saved %d and %d", year, number)
+	}
+}
+
 func TestFormStaysOpenWhenSavingFails(t *testing.T) {
 	tests := map[string]struct {
 		err  error
@@ -115,12 +130,13 @@ func TestInvalidInputIsSaidBesideTheField(t *testing.T) {
 		text  string
 		want  string
 	}{
-		"missing":        {entryName, "", "Vui lòng nhập “Tên”."},
-		"no number":      {entryFigure, "nhiều", "Không đọc được số"},
-		"not whole":      {entryCount, "1,5", "chỉ nhận số nguyên"},
-		"negative money": {entryMoney, "-5", "không được âm"},
-		"no date":        {entryDay, "31/02/2025", "Ngày không hợp lệ"},
-		"unknown record": {entryUnit, "Phòng Giáo dục", "Không có “Phòng Giáo dục”"},
+		"missing":         {entryName, "", "Vui lòng nhập “Tên”."},
+		"no number":       {entryFigure, "nhiều", "Không đọc được số"},
+		"too many digits": {entryFigure, "123456789012345678", "quá 15 chữ số"},
+		"not whole":       {entryCount, "1,5", "chỉ nhận số nguyên"},
+		"negative money":  {entryMoney, "-5", "không được âm"},
+		"no date":         {entryDay, "31/02/2025", "Ngày không hợp lệ"},
+		"unknown record":  {entryUnit, "Phòng Giáo dục", "Không có “Phòng Giáo dục”"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -18,9 +18,12 @@ type grid struct {
 	lines   []gridLine
 	widths  []float32 // of the columns as laid out
 
-	cell func(row, col int) (string, Mark)
+	cell  func(row, col int) (string, Mark)
+	spark func(row, col int) Chart
 
-	onSelect func(row int) // -1 when nothing is selected
+	onSelect func(row int)                          // -1 when nothing is selected
+	onClick  func(before int, mod fyne.KeyModifier) // after a click has selected; before is what was selected
+	onCell   func(row, col int)                     // after a click on a cell has selected its row
 	onOpen   func(row int)
 	onSort   func(col int)
 	onWidth  func(col int, width float32)
@@ -49,6 +52,7 @@ type gridColumn struct {
 	align Align
 	wrap  bool
 	mark  bool
+	spark bool // a small chart stands in for the text
 }
 
 // gridLine is a row or, when row is -1, a group line.

@@ -16,10 +16,13 @@ type gridBody struct {
 	g     *grid
 	views []*rowView
 	free  []*rowView
+
+	clicked int  // row of the last click, -1 for none
+	twice   bool // that click was the second on the row, and a plain one
 }
 
 func newGridBody(g *grid) *gridBody {
-	b := &gridBody{g: g}
+	b := &gridBody{g: g, clicked: -1}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -114,18 +117,28 @@ func (b *gridBody) MouseDown(ev *desktop.MouseEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
 		c.Focus(b)
 	}
-	if row := b.rowAt(ev.Position.Y); row >= 0 {
-		b.g.selectRow(row)
+	row, before := b.rowAt(ev.Position.Y), b.g.selected
+	b.clicked, b.twice = row, row == b.clicked && ev.Modifier == 0
+	if row < 0 {
+		return
+	}
+	b.g.selectRow(row)
+	if b.g.onClick != nil {
+		b.g.onClick(before, ev.Modifier)
+	}
+	if col, _ := b.g.head.columnAt(ev.Position.X); col >= 0 && b.g.onCell != nil && ev.Button != desktop.MouseButtonSecondary {
+		b.g.onCell(row, col)
 	}
 }
 
 // MouseUp implements desktop.Mouseable.
 func (b *gridBody) MouseUp(*desktop.MouseEvent) {}
 
-// DoubleTapped implements fyne.DoubleTappable: open the row.
-func (b *gridBody) DoubleTapped(ev *fyne.PointEvent) {
-	if row := b.rowAt(ev.Position.Y); row >= 0 && b.g.onOpen != nil {
-		b.g.onOpen(row)
+// DoubleTapped implements fyne.DoubleTappable: open the row. Two quick clicks
+// on different rows are none, though Fyne counts them as one.
+func (b *gridBody) DoubleTapped(*fyne.PointEvent) {
+	if b.twice && b.clicked >= 0 && b.g.onOpen != nil {
+		b.g.onOpen(b.clicked)
 	}
 }
 

@@ -29,8 +29,8 @@ func (b *gridBody) TypedKey(ev *fyne.KeyEvent) {
 		return
 	}
 	switch {
-	case ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter:
-		if b.g.selected >= 0 && b.g.onOpen != nil {
+	case b.g.onOpen != nil && (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter):
+		if b.g.selected >= 0 {
 			b.g.onOpen(b.g.selected)
 		}
 	case b.g.onKey != nil && b.g.onKey(Shortcut{Key: ev.Name}):

@@ -25,6 +25,7 @@ type rowView struct {
 type cellView struct {
 	texts [2]*canvas.Text
 	mark  *canvas.Image
+	spark *spark
 	cut   bool // not all of the text can be seen
 }
 
@@ -47,6 +48,10 @@ func newRowView(g *grid) *rowView {
 			cell.mark = canvas.NewImageFromResource(nil)
 			cell.mark.FillMode = canvas.ImageFillContain
 			r.objects = append(r.objects, cell.mark)
+		}
+		if g.columns[c].spark {
+			cell.spark = newSpark()
+			r.objects = append(r.objects, cell.spark.Raster)
 		}
 	}
 	return r
@@ -88,6 +93,9 @@ func (r *rowView) drawCell(g *grid, line gridLine, c int, x float32) {
 	if line.row < 0 {
 		cell.hide()
 		return
+	}
+	if cell.spark != nil {
+		cell.spark.show(g.spark(line.row, c), x+cellPad, g.textWidth(c), line)
 	}
 	text, mark := g.cell(line.row, c)
 	most := 1
@@ -139,6 +147,9 @@ func (c *cellView) hide() {
 	}
 	if c.mark != nil {
 		c.mark.Hidden = true
+	}
+	if c.spark != nil {
+		c.spark.Hidden = true
 	}
 }
 

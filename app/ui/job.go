@@ -85,6 +85,7 @@ func newJobPanel(w fyne.Window, title string, cancel func()) *jobPanel {
 	p.modal = newModal(w, title, body, p.stop)
 	p.modal.width = 480
 	p.modal.onEscape = p.stop.press
+	p.modal.unsaved = func() bool { return true }
 	return p
 }
 

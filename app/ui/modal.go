@@ -16,18 +16,21 @@ import (
 // hides only when told to.
 type modal struct {
 	widget.BaseWidget
-	window   fyne.Window
-	title    string
-	head     fyne.CanvasObject // between title and body, stays when the body scrolls; may be nil
-	body     fyne.CanvasObject
-	notice   *widget.Label // what went wrong, above the buttons
-	buttons  *fyne.Container
-	width    float32
-	onEnter  func()
-	onEscape func()
-	onSave   func() // Ctrl+S
-	keysWere func(*fyne.KeyEvent)
-	scroll   *container.Scroll
+	window     fyne.Window
+	title      string
+	head       fyne.CanvasObject // between title and body, stays when the body scrolls; may be nil
+	body       fyne.CanvasObject // content with room for the scroll bar
+	content    fyne.CanvasObject
+	notice     *widget.Label // what went wrong, above the buttons
+	buttons    *fyne.Container
+	width      float32
+	onEnter    func()
+	onEscape   func()
+	onSave     func()             // Ctrl+S
+	unsaved    func() bool        // something would be lost if the window closed; may be nil
+	onFunction func(fyne.KeyName) // other keys that nothing in it uses; may be nil
+	keysWere   func(*fyne.KeyEvent)
+	scroll     *container.Scroll
 }
 
 // newModal makes a panel; its buttons stand at the right in the given order.
@@ -37,10 +40,25 @@ func newModal(w fyne.Window, title string, body fyne.CanvasObject, buttons ...fy
 	m.notice.Importance = widget.DangerImportance
 	m.notice.Hide()
 	m.buttons = container.NewHBox(buttons...)
+	m.content = body
 	m.body = container.New(layout.NewCustomPaddedLayout(0, 0, 0, modalBarRoom), body)
 	m.scroll = container.NewVScroll(m.body)
 	m.ExtendBaseWidget(m)
 	return m
+}
+
+// modalLow is the height of a window that has no room for a head that stays.
+const modalLow = 520
+
+// carry puts a head between title and body. In a low window it scrolls with the
+// body.
+func (m *modal) carry(head fyne.CanvasObject) {
+	if m.window.Canvas().Size().Height >= modalLow {
+		m.head = head
+		return
+	}
+	m.body = container.New(layout.NewCustomPaddedLayout(0, 0, 0, modalBarRoom), container.NewVBox(head, m.content))
+	m.scroll.Content = m.body
 }
 
 func (m *modal) show() {
@@ -100,6 +118,10 @@ func (m *modal) typedKey(ev *fyne.KeyEvent) {
 		if m.onEnter != nil {
 			m.onEnter()
 		}
+	default:
+		if m.onFunction != nil {
+			m.onFunction(ev.Name)
+		}
 	}
 }
 
@@ -131,9 +153,11 @@ func (m *modal) CreateRenderer() fyne.WidgetRenderer {
 	r := &modalRenderer{m: m, dim: canvas.NewRectangle(colorDim), panel: canvas.NewRectangle(colorPaper)}
 	r.panel.CornerRadius = 6
 	r.accent = canvas.NewRectangle(colorAccent)
-	r.title = canvas.NewText(m.title, colorText)
-	r.title.TextSize = theme.Size(theme.SizeNameSubHeadingText)
-	r.title.TextStyle.Bold = true
+	for i := range r.title {
+		r.title[i] = canvas.NewText("", colorText)
+		r.title[i].TextSize = theme.Size(theme.SizeNameSubHeadingText)
+		r.title[i].TextStyle.Bold = true
+	}
 	r.line = canvas.NewRectangle(colorLine)
 	if r.m.head == nil {
 		r.m.head = container.NewWithoutLayout()
@@ -146,7 +170,7 @@ func (m *modal) CreateRenderer() fyne.WidgetRenderer {
 type modalRenderer struct {
 	m                        *modal
 	dim, panel, accent, line *canvas.Rectangle
-	title                    *canvas.Text
+	title                    [2]*canvas.Text // the second for a long title
 }
 
 const (
@@ -161,8 +185,7 @@ func (r *modalRenderer) Layout(size fyne.Size) {
 	r.dim.Resize(size)
 	width := min(r.m.width, size.Width-2*modalAway)
 	inner := width - 2*modalMargin
-	r.title.Text, _ = newRuler(r.title.TextSize, true).cut(r.m.title, inner)
-	titleHeight := r.title.MinSize().Height
+	titleHeight := r.fitTitle(inner)
 	foot := r.m.buttons.MinSize()
 	var head, notice float32
 	if h := r.m.head.MinSize().Height; h > 0 {
@@ -188,7 +211,10 @@ func (r *modalRenderer) Layout(size fyne.Size) {
 		o.Resize(fyne.NewSize(inner, h))
 		y += h + modalGap
 	}
-	place(r.title, titleHeight)
+	for i, t := range r.title {
+		t.Move(fyne.NewPos(x, y+float32(i)*t.MinSize().Height))
+	}
+	y += titleHeight + modalGap
 	place(r.line, 1)
 	if head > 0 {
 		place(r.m.head, head-modalGap)
@@ -202,6 +228,18 @@ func (r *modalRenderer) Layout(size fyne.Size) {
 	r.m.buttons.Resize(foot)
 }
 
+// fitTitle breaks the title into lines and returns their height.
+func (r *modalRenderer) fitTitle(width float32) float32 {
+	lines, _ := newRuler(r.title[0].TextSize, true).fit(r.m.title, width, len(r.title))
+	for i, t := range r.title {
+		t.Text, t.Hidden = "", i >= len(lines)
+		if !t.Hidden {
+			t.Text = lines[i]
+		}
+	}
+	return float32(len(lines)) * r.title[0].MinSize().Height
+}
+
 // MinSize implements fyne.WidgetRenderer.
 func (r *modalRenderer) MinSize() fyne.Size { return fyne.Size{} }
 
@@ -213,7 +251,7 @@ func (r *modalRenderer) Refresh() {
 
 // Objects implements fyne.WidgetRenderer.
 func (r *modalRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.dim, r.panel, r.accent, r.title, r.line, r.m.head, r.m.scroll, r.m.notice, r.m.buttons}
+	return []fyne.CanvasObject{r.dim, r.panel, r.accent, r.title[0], r.title[1], r.line, r.m.head, r.m.scroll, r.m.notice, r.m.buttons}
 }
 
 // Destroy implements fyne.WidgetRenderer.

@@ -1,40 +1,36 @@
 package ui
 
 import (
-	"fmt"
+	"log/slog"
 	"os"
 )
 
-// gone reports a file that is no longer where it was.
-type gone struct{ path string }
+// unopened reports a file or folder that could not be opened: it is gone, or
+// the PC has no program for it. key names the sentence that says which.
+type unopened struct{ key, path string }
 
 // Error implements error.
-func (g gone) Error() string { return "no longer there: " + g.path }
+func (u unopened) Error() string { return u.key + ": " + u.path }
 
 // Explain implements Explained.
-func (g gone) Explain() (key string, pairs []any) {
-	return "error.gone", []any{"Path", g.path}
+func (u unopened) Explain() (key string, pairs []any) {
+	return u.key, []any{"Path", u.path}
 }
 
 // OpenPath opens a file or folder with the program the PC uses for it.
-func OpenPath(path string) error {
-	if _, err := os.Stat(path); err != nil {
-		return gone{path}
-	}
-	if err := openPath(path); err != nil {
-		return fmt.Errorf("open %s: %w", path, err)
-	}
-	return nil
-}
+func OpenPath(path string) error { return opened(path, openPath) }
 
 // ShowInFolder opens the folder that holds the file and, on Windows, selects
 // the file in it.
-func ShowInFolder(path string) error {
+func ShowInFolder(path string) error { return opened(path, showInFolder) }
+
+func opened(path string, open func(string) error) error {
 	if _, err := os.Stat(path); err != nil {
-		return gone{path}
+		return unopened{"error.gone", path}
 	}
-	if err := showInFolder(path); err != nil {
-		return fmt.Errorf("show %s in its folder: %w", path, err)
+	if err := open(path); err != nil {
+		slog.Warn("not opened", "error", err)
+		return unopened{"error.no_program", path}
 	}
 	return nil
 }

@@ -116,9 +116,25 @@ func (p *TablePage[R]) Press(s Shortcut) bool {
 		}
 		return true
 	}
+	if s == (Shortcut{Key: fyne.KeySpace}) && p.tick() {
+		return true
+	}
 	for _, a := range p.actions {
 		if a.Key != "" && s == (Shortcut{a.Key, a.Mod}) {
 			p.do(a.Action)
+			return true
+		}
+	}
+	return false
+}
+
+// tick ticks or unticks the selected row and reports whether rows can be.
+func (p *TablePage[R]) tick() bool {
+	for i := range p.spec.Columns {
+		if tick := p.spec.Columns[i].Tick; tick != nil {
+			if row, ok := p.Selected(); ok {
+				tick(row)
+			}
 			return true
 		}
 	}
@@ -172,6 +188,9 @@ func (p *TablePage[R]) selectionChanged(row int) {
 		} else {
 			a.button.Disable()
 		}
+	}
+	if selected && p.spec.OnSelect != nil {
+		p.spec.OnSelect(p.view.shown[row])
 	}
 	if p.detail == nil {
 		return

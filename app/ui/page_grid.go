@@ -18,7 +18,7 @@ func (p *TablePage[R]) makeGrid() {
 			continue
 		}
 		p.visible = append(p.visible, i)
-		g := gridColumn{title: c.Title, width: c.minWidth(), align: c.Align, wrap: c.Wrap, mark: c.Mark != nil}
+		g := gridColumn{title: c.Title, width: c.minWidth(), align: c.Align, wrap: c.Wrap, mark: c.Mark != nil, spark: c.Spark != nil}
 		if w, ok := chosen[c.ID]; ok {
 			g.width, g.fixed = w, true
 		}
@@ -26,13 +26,22 @@ func (p *TablePage[R]) makeGrid() {
 	}
 	p.grid = newGrid(columns)
 	p.grid.cell = p.cell
+	p.grid.spark = func(row, col int) Chart { return p.spec.Columns[p.visible[col]].Spark(p.view.shown[row]) }
 	p.grid.onSelect = p.selectionChanged
 	p.grid.onSort = func(col int) {
+		if p.grid.columns[col].spark {
+			return // pictures have no order
+		}
 		p.view.sortBy(p.visible[col])
 		p.show()
 	}
 	p.grid.onWidth = func(col int, width float32) {
 		saveWidth(p.spec.Settings, p.spec.ID, p.spec.Columns[p.visible[col]].ID, width)
+	}
+	p.grid.onCell = func(row, col int) {
+		if tick := p.spec.Columns[p.visible[col]].Tick; tick != nil {
+			tick(p.view.shown[row])
+		}
 	}
 	p.grid.onKey = p.Press
 	p.grid.onMenu = p.rowMenu
@@ -56,10 +65,13 @@ func (p *TablePage[R]) shownColumn(column int) int { return slices.Index(p.visib
 
 // copyText returns a row as it is pasted into a workbook.
 func (p *TablePage[R]) copyText(row int) string {
-	cells := make([]string, len(p.visible))
+	var cells []string
 	for c := range p.visible {
+		if p.grid.columns[c].spark {
+			continue
+		}
 		text, _ := p.cell(row, c)
-		cells[c] = strings.NewReplacer("\t", " ", "\n", " ").Replace(text)
+		cells = append(cells, strings.NewReplacer("\t", " ", "\n", " ").Replace(text))
 	}
 	return strings.Join(cells, "\t")
 }

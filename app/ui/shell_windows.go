@@ -10,17 +10,6 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// fileQuestion is what Windows' common item dialog is asked.
-type fileQuestion struct {
-	owner   uintptr // window the dialog belongs to, 0 for none
-	start   string  // folder, "" for the one last used
-	name    string  // suggested
-	exts    []string
-	save    bool
-	folder  bool
-	several bool
-}
-
 // Options of the dialog (FOS_…).
 const (
 	askOverwrite  = 0x2
@@ -85,9 +74,10 @@ func (o *comObject) path() (string, error) {
 	return windows.UTF16PtrToString(text), nil
 }
 
-// askWindows shows the dialog and returns the paths chosen, none when it was
-// cancelled. It must run on a locked thread.
-func askWindows(q fileQuestion) ([]string, error) {
+// askWindows shows Windows' common item dialog over the window owner and
+// returns the paths chosen, none when it was cancelled. It must run on a locked
+// thread.
+func askWindows(q fileQuestion, owner uintptr) ([]string, error) {
 	if err := windows.CoInitializeEx(0, apartmentThreaded); err != nil && !errors.Is(err, alreadyStarted) {
 		return nil, fmt.Errorf("start COM: %w", err)
 	}
@@ -100,7 +90,7 @@ func askWindows(q fileQuestion) ([]string, error) {
 	if err := q.prepare(dialog); err != nil {
 		return nil, err
 	}
-	switch err := dialog.call(dialogShow, q.owner); {
+	switch err := dialog.call(dialogShow, owner); {
 	case errors.Is(err, cancelledByUser):
 		return nil, nil
 	case err != nil:

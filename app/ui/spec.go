@@ -16,6 +16,7 @@ type TableSpec[T any] struct {
 	Open     func(T)                   // Enter and double-click
 	Delete   func(T)                   // the Delete key
 	Detail   func(T) fyne.CanvasObject // what stands beside the table for the selected row, nil for nothing
+	OnSelect func(T)                   // hears which row has been selected
 	Footer   func(shown []T) string    // counts and sums of what is shown
 	Empty    Empty                     // what a table without rows says
 	Export   func(Sheet)               // gets what is shown, nil for no export

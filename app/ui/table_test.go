@@ -219,9 +219,16 @@ func TestKeysMoveOpenAndCopy(t *testing.T) {
 func TestDoubleClickOpensTheRowUnderTheMouse(t *testing.T) {
 	opened := 0
 	p, _ := newItemPage(t, func(s *TableSpec[item]) { s.Open = func(i item) { opened = i.id } })
-	at := fyne.NewPos(30, groupHeight+rowHeight+5) // below the first group line and the first row
-	p.grid.body.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
-	p.grid.body.DoubleTapped(&fyne.PointEvent{Position: at})
+	first := fyne.PointEvent{Position: fyne.NewPos(30, groupHeight+5)}
+	second := fyne.PointEvent{Position: fyne.NewPos(30, groupHeight+rowHeight+5)}
+	p.grid.body.MouseDown(&desktop.MouseEvent{PointEvent: first})
+	p.grid.body.MouseDown(&desktop.MouseEvent{PointEvent: second})
+	p.grid.body.DoubleTapped(&first) // what Fyne makes of two quick clicks on two rows
+	if opened != 0 {
+		t.Errorf("opened %d after a click on each of two rows", opened)
+	}
+	p.grid.body.MouseDown(&desktop.MouseEvent{PointEvent: second})
+	p.grid.body.DoubleTapped(&second)
 	if row, _ := p.Selected(); row.id != 2 || opened != 2 {
 		t.Errorf("selected %d, opened %d, want 2", row.id, opened)
 	}
@@ -334,5 +341,34 @@ func TestLongNamesTakeTwoLinesAndThenATip(t *testing.T) {
 	}
 	if !p.grid.body.views[0].cells[0].cut || p.grid.body.views[1].cells[0].cut {
 		t.Error("the long name must count as cut, the short one not")
+	}
+}
+
+func TestRowsAreTickedByClickAndSpace(t *testing.T) {
+	ticked := map[int]bool{}
+	p, w := newItemPage(t, func(s *TableSpec[item]) {
+		s.Group = nil
+		box := Column[item]{
+			ID: "tick", Title: "Ghi", Width: 60, Tick: func(i item) { ticked[i.id] = !ticked[i.id] },
+			Mark: func(i item) Mark { return TickMark(ticked[i.id]) },
+		}
+		s.Columns = append([]Column[item]{box}, s.Columns...)
+	})
+	click := func(x, y float32, button desktop.MouseButton) {
+		p.grid.body.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, y)}, Button: button})
+	}
+	click(20, 10, desktop.MouseButtonPrimary)
+	if !ticked[1] {
+		t.Error("a click on the box does not tick")
+	}
+	click(120, 10, desktop.MouseButtonPrimary)
+	click(20, 10, desktop.MouseButtonSecondary)
+	if !ticked[1] {
+		t.Error("a click beside the box, or one for the menu, ticks")
+	}
+	key(w, fyne.KeyDown)
+	key(w, fyne.KeySpace)
+	if !ticked[2] {
+		t.Error("Space does not tick the selected row")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -30,6 +31,14 @@ type Mark struct {
 
 // MarkOf returns the usual mark of a tone.
 func MarkOf(t Tone) Mark { return Mark{Tone: t, Icon: t.icon()} }
+
+// TickMark is the box of a row that can be ticked.
+func TickMark(ticked bool) Mark {
+	if ticked {
+		return Mark{Icon: theme.NewPrimaryThemedResource(theme.CheckButtonCheckedIcon())}
+	}
+	return Mark{Icon: theme.CheckButtonIcon()}
+}
 
 // Color returns the tone's colour on the light background.
 func (t Tone) Color() color.Color {

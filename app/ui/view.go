@@ -43,8 +43,8 @@ func (v *view[T]) apply() {
 	}
 }
 
-// sortByValue orders the shown rows by a column. The values are taken once, as
-// making them may cost more than comparing them.
+// sortByValue orders the shown rows by a column. The values, and the keys that
+// order texts, are made once, as making them costs more than comparing them.
 func (v *view[T]) sortByValue(column *Column[T]) {
 	type valued struct {
 		row   T
@@ -54,7 +54,7 @@ func (v *view[T]) sortByValue(column *Column[T]) {
 	for i, row := range v.shown {
 		all[i].row = row
 		if column.Compare == nil {
-			all[i].value = column.value(row)
+			all[i].value = sortable(column.value(row))
 		}
 	}
 	slices.SortStableFunc(all, func(a, b valued) int {
@@ -161,11 +161,17 @@ func (v *view[T]) sortBy(column int) {
 	v.apply()
 }
 
-// sheet returns what is shown, typed, with the columns for export only.
+// sheet returns what is shown, typed, with the columns for export only and
+// without pictures.
 func (v *view[T]) sheet() Sheet {
 	s := Sheet{Title: v.spec.Title, Groups: make(map[int]string), Rows: make([][]any, len(v.shown))}
+	var columns []*Column[T]
 	for i := range v.spec.Columns {
 		c := &v.spec.Columns[i]
+		if c.Spark != nil {
+			continue
+		}
+		columns = append(columns, c)
 		s.Header = append(s.Header, c.Title)
 		s.Align = append(s.Align, c.Align)
 		s.Widths = append(s.Widths, c.minWidth())
@@ -174,9 +180,9 @@ func (v *view[T]) sheet() Sheet {
 		if g, ok := v.groupBefore(i); ok {
 			s.Groups[i] = g
 		}
-		s.Rows[i] = make([]any, len(v.spec.Columns))
-		for j := range v.spec.Columns {
-			s.Rows[i][j] = v.spec.Columns[j].value(row)
+		s.Rows[i] = make([]any, len(columns))
+		for j, c := range columns {
+			s.Rows[i][j] = c.value(row)
 		}
 	}
 	if v.spec.Footer != nil {
