@@ -25,14 +25,18 @@ func run() int {
 	folder := flags.String("data", "", "")
 	demo := flags.Bool("demo", false, "")
 	exportTo := flags.String("export", "", "")
-	if err := flags.Parse(os.Args[1:]); err != nil || flags.NArg() > 0 {
+	err := flags.Parse(os.Args[1:])
+	named := map[string]bool{}
+	flags.Visit(func(f *flag.Flag) { named[f.Name] = true })
+	if err != nil || flags.NArg() > 0 || named["export"] && *exportTo == "" || named["data"] && *folder == "" {
 		fmt.Fprintln(os.Stderr, assets.T("flag.usage"))
 		if errors.Is(err, flag.ErrHelp) {
 			return 0
 		}
 		return 2
 	}
-	options, err := app.Locate(*folder, *demo)
+	var options app.Options
+	options, err = app.Locate(*folder, *demo)
 	if err == nil {
 		err = start(options, *exportTo)
 	}

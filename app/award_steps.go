@@ -12,7 +12,7 @@ import (
 // tick offers a nomination to be ticked, under its subject.
 func (s *awards) tick(r data.NominationRow) ui.Tick {
 	return ui.Tick{ID: r.ID, Group: word("subject", r.Subject), Label: joined(" · ",
-		nomineeName(r.Nomination), word("nomination", r.Stage), shortForm(r.Award, r.Form), nomineeWho(r.Nomination), r.Unit.Name)}
+		nomineeName(r.Nomination), word("nomination", r.Shown), votesCount(r.Nomination), shortForm(r.Award, r.Form), nomineeWho(r.Nomination), r.Unit.Name)}
 }
 
 // chosen is the selected row's id if it is among the ticks.
@@ -32,57 +32,6 @@ func (s *awards) picked(ids []int64) []data.Nomination {
 		}
 	}
 	return list
-}
-
-// newDraft stands for a decision yet to be made in the list of decisions.
-const newDraft = -1
-
-// decide puts nominees into a decision that has no number yet, or into a new
-// one, in one stroke. Only what the ward itself awards can be decided here.
-func (s *awards) decide() {
-	var ticks []ui.Tick
-	above := 0
-	for _, r := range s.d.ledger.NominationRows(s.d.today()) {
-		switch {
-		case !r.Open():
-		case r.Known && r.Award.OfWard():
-			ticks = append(ticks, s.tick(r))
-		default:
-			above++
-		}
-	}
-	draft, err := s.d.draftDecision()
-	if err == nil && len(ticks) == 0 {
-		err = &data.Problem{Key: "problem.nobody_to_decide"}
-	}
-	if err != nil {
-		ui.ShowError(s.d.window, err)
-		return
-	}
-	picks := []ui.Pick{{ID: newDraft, Label: ui.T("decisions.new_draft")}}
-	for _, r := range s.d.ledger.DecisionRows() {
-		if !r.Issued() {
-			picks = append(picks, ui.Pick{ID: r.ID, Label: ui.T("decisions.draft_pick", "Count", r.Count(), "About", r.About)})
-		}
-	}
-	id, ids := picks[len(picks)-1].ID, s.chosen(ticks)
-	fields := []ui.Field{
-		ui.PickField(ui.T("awards.into"), &id, picks, ui.Required(), ui.Name("decision_id"), ui.Hint(ui.T("awards.into_hint"))),
-		ui.TicksField("", &ids, ticks, ui.Required(), ui.Name("id")),
-	}
-	if above > 0 {
-		fields = append(fields, ui.NoteField(ui.T("awards.above_note", "Count", above)))
-	}
-	ui.Form{
-		Window: s.d.window, Title: ui.T("awards.decide_title"), Verb: ui.T("awards.decide_verb"), Wide: true, Fields: fields,
-		Save: func() error {
-			if id != newDraft {
-				draft = s.d.ledger.Decision(id)
-			}
-			return s.d.store.Decide(&draft, s.picked(ids), "")
-		},
-		OnDone: func() { s.d.saved(ui.T("awards.decided", "Count", len(ids))) },
-	}.Show()
 }
 
 // withdraw takes a nominee out of the decision; out of an issued one only with

@@ -40,7 +40,7 @@ func newAwards(d *desk) screen {
 		Open:   func(r data.NominationRow) { s.edit(r.Nomination) },
 		Delete: s.remove,
 		Detail: s.detail,
-		Footer: awardsFooter,
+		Footer: s.footer,
 		Empty:  ui.Empty{Text: ui.T("awards.empty"), Action: &nominate},
 	}, func(r data.NominationRow) int64 { return r.ID }, func() []data.NominationRow { return d.ledger.NominationRows(d.today()) })
 	return s
@@ -58,15 +58,15 @@ func (s *awards) columns() []ui.Column[data.NominationRow] {
 		{ID: "who", Title: ui.T("awards.who"), Width: 100, Wrap: true, Text: func(r row) string { return nomineeWho(r.Nomination) }},
 		{ID: "unit", Title: ui.T("field.nomination.unit_id"), Width: 104, Wrap: true, Text: func(r row) string { return r.Unit.Name }},
 		{ID: "form", Title: ui.T("field.nomination.form"), Width: 78, Wrap: true, Text: func(r row) string { return shortForm(r.Award, r.Form) }},
-		{ID: "achievement", Title: ui.T("field.nomination.achievement"), Width: 130, Wrap: true, Text: func(r row) string { return r.Achievement }},
+		{ID: "achievement", Title: ui.T("field.nomination.achievement"), Width: 116, Wrap: true, Text: func(r row) string { return r.Achievement }},
 		{
 			ID: "votes", Title: ui.T("awards.votes_column"), Width: 58, Align: ui.Center, Text: func(r row) string { return votesText(r.Nomination) },
 			Compare: func(a, b row) int { return a.VotesFor*max(b.VotesOf, 1) - b.VotesFor*max(a.VotesOf, 1) },
 		},
 		{ID: "prize", Title: ui.T("awards.prize_column"), Width: 82, Align: ui.Right, Text: prizeText, Value: prizeValue},
 		{
-			ID: "stage", Title: ui.T("field.nomination.stage"), Width: 116, Wrap: true, Text: func(r row) string { return word("nomination", r.Stage) },
-			Mark: func(r row) ui.Mark { return ui.MarkOf(stageTones[r.Stage]) },
+			ID: "stage", Title: ui.T("field.nomination.stage"), Width: 130, Wrap: true, Text: func(r row) string { return word("nomination", r.Shown) },
+			Mark: func(r row) ui.Mark { return ui.MarkOf(stageTones[r.Shown]) },
 		},
 		{ID: "decision", Title: ui.T("awards.decision"), Width: 116, Wrap: true, Text: func(r row) string { return decisionCell(r.Decision) }},
 		{
@@ -81,12 +81,12 @@ func (s *awards) chips() []ui.Chip[data.NominationRow] {
 	type row = data.NominationRow
 	var chips []ui.Chip[row]
 	for _, subject := range data.Subjects() {
-		chips = append(chips, ui.Chip[row]{Label: word("subject", subject), Match: func(r row) bool { return r.Subject == subject }})
+		chips = append(chips, ui.Chip[row]{Label: ui.T("awards.chip_" + string(subject)), Match: func(r row) bool { return r.Subject == subject }})
 	}
 	for _, stage := range data.NominationStages() {
 		chips = append(chips, ui.Chip[row]{
 			Label: ui.T("awards.chip_" + string(stage)), Tone: stageTones[stage],
-			Match: func(r row) bool { return r.Stage == stage },
+			Match: func(r row) bool { return r.Shown == stage },
 		})
 	}
 	return append(chips, ui.Chip[row]{
@@ -116,16 +116,20 @@ func (s *awards) warningMark(r data.NominationRow) ui.Mark {
 	return ui.MarkOf(ui.ToneWarn)
 }
 
-// awardsFooter counts and sums what is shown, refused nominations left out.
-func awardsFooter(shown []data.NominationRow) string {
+// footer counts and sums what is shown; refused nominations are only counted.
+func (s *awards) footer(shown []data.NominationRow) string {
 	t := data.TallyNominations(shown)
 	parts := []string{ui.T("awards.count",
 		"Count", len(shown), "Collectives", t.Subjects[data.Collective],
-		"Individuals", t.Subjects[data.Individual], "Households", t.Subjects[data.Household])}
+		"Individuals", t.Subjects[data.Individual], "Households", t.Subjects[data.Household], "Refused", t.Refused)}
 	if share, ok := t.LeaderShare(); ok {
 		parts = append(parts, ui.T("awards.leaders", "Leaders", t.Leaders, "Direct", t.Direct, "Percent", share))
 	}
-	return strings.Join(append(parts, ui.T("awards.sum", "Sum", vn.FormatInt(t.Prizes))), " · ")
+	parts = append(parts, ui.T("awards.sum", "Kind", s.d.ledger.Office.Kind(), "Sum", vn.FormatInt(t.Prizes)))
+	if t.Above > 0 {
+		parts = append(parts, ui.T("awards.sum_above", "Sum", vn.FormatInt(t.Above)))
+	}
+	return strings.Join(parts, " · ")
 }
 
 // remove deletes a nomination that is in no decision.

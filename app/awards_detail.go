@@ -13,7 +13,7 @@ import (
 // detail tells everything about a nomination: what is to be looked at, who it
 // is for, how the prize is reckoned, and what was changed.
 func (s *awards) detail(r data.NominationRow) fyne.CanvasObject {
-	box := container.NewVBox(ui.ToneText(word("nomination", r.Stage), stageTones[r.Stage]))
+	box := container.NewVBox(ui.ToneText(word("nomination", r.Shown), stageTones[r.Shown]))
 	for _, warning := range s.warnings(r) {
 		box.Add(warned(warning))
 	}

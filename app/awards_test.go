@@ -157,15 +157,20 @@ func TestPuttingAGroupIntoADraft(t *testing.T) {
 	s.decide()
 	tab(d, 2)
 	press(d, fyne.KeyDown)  // from the filter into the list, onto the collectives
-	press(d, fyne.KeySpace) // all of them
+	press(d, fyne.KeySpace) // all of them, one of whom is not voted on yet
+	press(d, fyne.KeyReturn)
+	if !dialogOpen(d) {
+		t.Fatal("a nominee nobody voted on was decided without a word")
+	}
+	typeOver(t, d, "Hội đồng cho ý kiến bằng văn bản") // the cursor is where the reason goes
 	press(d, fyne.KeyReturn)
 	if dialogOpen(d) {
 		t.Fatal("the form did not close")
 	}
 	for _, r := range s.page.Rows() {
 		for _, id := range waiting {
-			if r.ID == id && (r.Stage != data.Decided || r.Decision.Issued()) {
-				t.Errorf("%s is %s in %q", r.Name, r.Stage, r.Decision.Number)
+			if r.ID == id && (r.Shown != data.InDraft || r.Stage != data.Decided) {
+				t.Errorf("%s is shown as %s in %q", r.Name, r.Shown, r.Decision.Number)
 			}
 		}
 		if !r.Award.OfWard() && r.Stage == data.Decided {
@@ -288,6 +293,11 @@ func TestTheDateOfADecisionProposesItsRules(t *testing.T) {
 	if !dialogOpen(d) {
 		t.Fatal("the rules of another year were kept without a word")
 	}
+	press(d, fyne.KeyReturn)
+	if !dialogOpen(d) {
+		t.Fatal("a date that has not come was kept without a word")
+	}
+	typeOver(t, d, "Ngày do Văn thư báo trước")
 	press(d, fyne.KeyReturn)
 	now := d.ledger.Decision(draft.ID)
 	if dialogOpen(d) || now.Number != "12/QĐ-UBND" || now.IssuedOn != vn.NewDate(2026, 7, 15) || now.RuleSetID != draft.RuleSetID {

@@ -63,6 +63,14 @@ func votesText(n data.Nomination) string {
 	return strconv.Itoa(n.VotesFor) + "/" + strconv.Itoa(n.VotesOf)
 }
 
+// votesCount is the result as a word, "9/11 phiếu".
+func votesCount(n data.Nomination) string {
+	if n.VotesOf == 0 {
+		return ""
+	}
+	return ui.T("awards.votes_count", "Votes", votesText(n))
+}
+
 // votesShare adds the share to the result, cut to one decimal so that it never
 // reads as more than it is.
 func votesShare(n data.Nomination) string {
@@ -125,8 +133,11 @@ func (d *desk) twinText(twin data.Nomination) string {
 	if unit == "" {
 		unit = ui.T("awards.no_unit")
 	}
-	if decision := d.ledger.Decision(twin.DecisionID); decision.Issued() {
+	switch decision := d.ledger.Decision(twin.DecisionID); {
+	case decision.Issued():
 		return ui.T("awards.twin_decided", "Name", twin.Name, "Unit", unit, "Decision", decisionText(decision))
+	case decision.ID != 0:
+		return ui.T("awards.twin_in_draft", "Name", twin.Name, "Unit", unit)
 	}
 	return ui.T("awards.twin", "Name", twin.Name, "Unit", unit)
 }

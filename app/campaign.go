@@ -2,6 +2,7 @@ package app
 
 import (
 	"thidua/app/ui"
+	"thidua/assets"
 	"thidua/data"
 )
 
@@ -9,6 +10,19 @@ import (
 func (d *desk) newCampaign() {
 	c := emptyCampaign(d.today())
 	d.campaignForm(ui.T("menu.campaign_new"), &c, func() { d.take(c.ID) })
+}
+
+// foundingPlan adds the campaign of the founding plan and puts it on the desk.
+func (d *desk) foundingPlan() {
+	ui.Confirm(d.window, ui.T("menu.campaign_plan"), ui.T("campaign.plan_text"), ui.T("campaign.plan_verb"), false, func() {
+		id, err := addAsset(d.store, assets.Plan)
+		if err != nil {
+			ui.ShowError(d.window, err)
+			return
+		}
+		d.take(id)
+		d.status.Say(ui.T("campaign.saved", "Name", d.ledger.Campaign.ShortName))
+	})
 }
 
 // editCampaign changes the description of the campaign at hand.
@@ -40,7 +54,7 @@ func (d *desk) campaignForm(title string, c *data.Campaign, then func()) {
 		Fields: []ui.Field{
 			ui.GroupField(ui.T("campaign.group_plan")),
 			ui.TextField(ui.T("field.campaign.short_name"), &c.ShortName, ui.Name("short_name"), ui.Required()),
-			ui.IntField(ui.T("field.campaign.year"), &c.Year, ui.Name("year"), ui.Required()),
+			ui.IntField(ui.T("field.campaign.year"), &c.Year, ui.Name("year"), ui.Required(), ui.Plain(), ui.Width(110)),
 			ui.TextField(ui.T("field.campaign.number"), &c.Number, ui.Name("number")),
 			ui.DateField(ui.T("field.campaign.issued_on"), &c.IssuedOn, ui.Name("issued_on")),
 			ui.TextField(ui.T("field.campaign.issuer"), &c.Issuer, ui.Name("issuer")),

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"cmp"
+
 	"thidua/app/ui"
 	"thidua/data"
 )
@@ -55,9 +57,11 @@ func (s *decisions) edit(decision data.Decision) {
 		ui.TextField(label("fund_source"), &c.FundSource, ui.Name("fund_source")),
 		ui.TextField(label("note"), &c.Note, ui.Name("note")),
 	}
+	reason := []ui.FieldOption{ui.Name("why"), ui.Hint(ui.T("decisions.why_asked"))}
 	if was.Issued() {
-		fields = append(fields, ui.TextField(ui.T("awards.why"), &why, ui.Required(), ui.Name("why"), ui.Hint(ui.T("decisions.why_hint"))))
+		reason = []ui.FieldOption{ui.Name("why"), ui.Hint(ui.T("decisions.why_hint")), ui.Required()}
 	}
+	fields = append(fields, ui.TextField(ui.T("awards.why"), &why, reason...))
 	ui.Form{
 		Window: s.d.window, Title: title, Wide: true, Fields: fields,
 		Save: func() error {
@@ -65,8 +69,11 @@ func (s *decisions) edit(decision data.Decision) {
 				proposedFor = c.IssuedOn
 				return &data.Problem{Key: "problem.other_rules", Field: "rule_set_id", Args: []any{"Day", c.IssuedOn.String(), "Rules", other.Name}}
 			}
-			if err := s.d.ledger.CheckRules(c); err != nil {
+			if err := cmp.Or(s.d.ledger.CheckRules(c), c.CheckNumber(s.d.ledger.Decisions)); err != nil {
 				return err
+			}
+			if asked := c.DayQuestions(s.d.ledger.Campaign, s.d.today()); why == "" && c.IssuedOn != was.IssuedOn && len(asked) > 0 {
+				return &data.Problem{Key: "problem.decision_day", Field: "why", Args: []any{"Questions", questionsText(asked)}}
 			}
 			return s.d.store.Decisions.Save(&c, why)
 		},

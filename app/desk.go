@@ -37,10 +37,8 @@ type screen interface {
 // today is the day that deadlines are judged by. Sample data lives on a day of
 // its own, so that it stays a campaign in full swing.
 func (d *desk) today() vn.Date {
-	if d.ledger.Campaign.Sample {
-		if day, err := vn.ParseISO(d.store.Get(settingSampleDay)); err == nil && !day.IsZero() {
-			return day
-		}
+	if day := d.store.SampleDay(); !day.IsZero() {
+		return day
 	}
 	return vn.DateOf(time.Now())
 }
@@ -75,12 +73,18 @@ func (d *desk) saved(text string) {
 
 // undo takes back the last change.
 func (d *desk) undo() {
-	changes, err := d.store.UndoLast()
+	changes, err := d.store.UndoLast(d.ledger.Campaign.ID)
 	if err != nil {
 		ui.ShowError(d.window, err)
 		return
 	}
-	d.status.Say(ui.T("undo.done", "Count", len(changes)))
+	d.undone(changes)
+}
+
+// undone tells what was taken back and shows it.
+func (d *desk) undone(changes []data.Change) {
+	last := changes[0]
+	d.status.Say(ui.T("undo.done", "Count", len(changes), "What", word("entity", last.Entity), "Action", word("action", last.Action)))
 	d.status.Saved(time.Now())
 	d.reread()
 }
@@ -99,7 +103,6 @@ func remove[T any](d *desk, from store.Table[T], id int64, name string) {
 
 // The keys under which the store keeps what the desk remembers.
 const (
-	settingCampaign  = "desk.campaign"
-	settingSampleDay = "sample.today"
-	settingScale     = "window.scale"
+	settingCampaign = "desk.campaign"
+	settingScale    = "window.scale"
 )

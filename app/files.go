@@ -5,8 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"os"
 	"path/filepath"
+	"runtime"
+	"syscall"
+	"time"
 
 	"thidua/app/ui"
 	"thidua/assets"
@@ -24,13 +28,14 @@ func writeFile(path string, write func(io.Writer) error) (err error) {
 	if err := write(&content); err != nil {
 		return err
 	}
+	sweepParts(filepath.Dir(path))
 	part, err := os.CreateTemp(filepath.Dir(path), ".thidua-*.part") // readable by its owner only
 	if err != nil {
-		return &data.Problem{Key: "problem.write", Args: []any{"File", path}, Err: err}
+		return unwritten(path, err)
 	}
 	defer func() {
 		if err != nil {
-			err = &data.Problem{Key: "problem.write", Args: []any{"File", path}, Err: errors.Join(err, os.Remove(part.Name()))}
+			err = unwritten(path, errors.Join(err, os.Remove(part.Name())))
 		}
 	}()
 	_, err = content.WriteTo(part)
@@ -39,6 +44,42 @@ func writeFile(path string, write func(io.Writer) error) (err error) {
 		return err
 	}
 	return os.Rename(part.Name(), path)
+}
+
+// unwritten says why a file could not be written.
+func unwritten(path string, err error) error {
+	key := "problem.write"
+	if diskFull(err) {
+		key = "problem.write_full"
+	}
+	return &data.Problem{Key: key, Args: []any{"File", path}, Err: err}
+}
+
+// diskFull reports whether err says that there is no room left.
+func diskFull(err error) bool {
+	const handleDiskFull, windowsDiskFull = syscall.Errno(39), syscall.Errno(112)
+	if runtime.GOOS == "windows" {
+		return errors.Is(err, handleDiskFull) || errors.Is(err, windowsDiskFull)
+	}
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
+}
+
+// sweepParts removes what an earlier run left half-written in the folder when
+// it was killed. Fresh parts may belong to a program that is still writing.
+func sweepParts(dir string) {
+	parts, err := filepath.Glob(filepath.Join(dir, ".thidua-*.part"))
+	if err != nil {
+		return // the folder's name is no pattern: nothing is found
+	}
+	for _, part := range parts {
+		info, err := os.Stat(part)
+		if err != nil || time.Since(info.ModTime()) < time.Hour {
+			continue
+		}
+		if err := os.Remove(part); err != nil {
+			slog.Warn("half-written file stays", "error", err)
+		}
+	}
 }
 
 // exportSheet saves what a table shows as a workbook of the officer's choice.

@@ -22,12 +22,15 @@ func (d *desk) find() {
 		var found []ui.Found
 		for _, h := range hits {
 			if _, ok := entityPlaces[h.Entity]; ok {
-				found = append(found, ui.Found{Text: h.Title, Where: ui.T("entity." + h.Entity), Open: func() { d.goTo(h) }})
+				found = append(found, ui.Found{Text: hitText(h), Where: ui.T("entity." + h.Entity), Open: func() { d.goTo(h) }})
 			}
 		}
 		return found, err
 	})
 }
+
+// hitText is the title of a hit, and of a nominee what tells namesakes apart.
+func hitText(h store.Hit) string { return joined(" · ", h.Title, year(h.BirthYear), h.Place) }
 
 // goTo shows a record that was found, in its own campaign.
 func (d *desk) goTo(h store.Hit) {

@@ -172,7 +172,6 @@ func (s *historyScreen) undo() {
 				ui.ShowError(s.d.window, err)
 				return
 			}
-			s.d.status.Say(ui.T("undo.done", "Count", len(undone)))
-			s.d.reread()
+			s.d.undone(undone)
 		})
 }

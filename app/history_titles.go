@@ -26,6 +26,7 @@ func newTitles(l data.Ledger) titles {
 	for _, x := range l.Results {
 		t.add("result", x.ID, t.of("target", strconv.FormatInt(x.TargetID, 10)))
 	}
+	t.addParts(l)
 	for _, x := range l.Submissions {
 		t.add("submission", x.ID, l.Unit(x.UnitID).Name)
 	}
@@ -43,6 +44,22 @@ func newTitles(l data.Ledger) titles {
 	}
 	t.addPapers(l)
 	return t
+}
+
+// addParts names what belongs to a target and, mostly, a unit.
+func (t titles) addParts(l data.Ledger) {
+	of := func(target, unit int64) string {
+		return ui.T("history.of_unit", "Target", t.of("target", strconv.FormatInt(target, 10)), "Unit", t.of("unit", strconv.FormatInt(unit, 10)))
+	}
+	for _, x := range l.Amendments {
+		t.add("amendment", x.ID, t.of("target", strconv.FormatInt(x.TargetID, 10)))
+	}
+	for _, x := range l.Allocations {
+		t.add("allocation", x.ID, of(x.TargetID, x.UnitID))
+	}
+	for _, x := range l.UnitFigures {
+		t.add("unit_figure", x.ID, of(x.TargetID, x.UnitID))
+	}
 }
 
 // addPapers names what is known by its wording.

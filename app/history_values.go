@@ -1,6 +1,7 @@
 package app
 
 import (
+	"encoding/json"
 	"reflect"
 	"strings"
 
@@ -22,6 +23,8 @@ var recordTypes = map[string]reflect.Type{
 	"nomination": reflect.TypeFor[data.Nomination](), "decision": reflect.TypeFor[data.Decision](),
 	"rule_set": reflect.TypeFor[data.RuleSet](), "holiday": reflect.TypeFor[data.Holiday](),
 	"doubt": reflect.TypeFor[data.Doubt](), "attachment": reflect.TypeFor[data.Attachment](),
+	"amendment": reflect.TypeFor[data.Amendment](), "allocation": reflect.TypeFor[data.Allocation](),
+	"unit_figure": reflect.TypeFor[data.UnitFigure](),
 }
 
 // wordPrefixes is where the words of each enumeration stand in vi.json.
@@ -32,6 +35,7 @@ var wordPrefixes = map[reflect.Type]string{
 	reflect.TypeFor[data.FigureKind]():      "figure",
 	reflect.TypeFor[data.Direction]():       "direction",
 	reflect.TypeFor[data.Nature]():          "nature",
+	reflect.TypeFor[data.Aggregation]():     "aggregation",
 	reflect.TypeFor[data.Manner]():          "manner",
 	reflect.TypeFor[data.ExemplarKind]():    "exemplar",
 	reflect.TypeFor[data.Stage]():           "stage",
@@ -63,9 +67,11 @@ func fieldOrder(entity string) []string {
 	if !ok {
 		return nil
 	}
-	names := make([]string, record.NumField())
-	for i := range names {
-		names[i] = record.Field(i).Tag.Get("json")
+	var names []string
+	for i := range record.NumField() {
+		if name := record.Field(i).Tag.Get("json"); name != "-" {
+			names = append(names, name)
+		}
 	}
 	return names
 }
@@ -98,6 +104,8 @@ func (t titles) keptText(entity, field, kept string) string {
 			return ui.T("history.yes")
 		}
 		return ui.T("history.no")
+	case reflect.TypeFor[[]decimal.Decimal]():
+		return curveText(kept)
 	case reflect.TypeFor[[]data.AwardForm]():
 		return ui.T("history.forms", "Count", strings.Count(kept, `"code"`))
 	}
@@ -120,6 +128,22 @@ func (t titles) ownedText(owner, entity, field, kept string) string {
 		return fieldLabel(owner, kept)
 	}
 	return t.keptText(entity, field, kept)
+}
+
+// curveText lists the percentages of a pace, from January on.
+func curveText(kept string) string {
+	var curve []decimal.Decimal
+	if err := json.Unmarshal([]byte(kept), &curve); err != nil {
+		return kept
+	}
+	if len(curve) == 0 {
+		return ui.T("history.even")
+	}
+	texts := make([]string, len(curve))
+	for i, percent := range curve {
+		texts[i] = vn.FormatNumber(percent)
+	}
+	return strings.Join(texts, "; ")
 }
 
 func numberText(kept string) string {

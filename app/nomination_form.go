@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -133,10 +134,14 @@ func (f *nominationForm) save() (err error) {
 	if f.n.Headcount, err = wholeOf(f.headcount, "headcount"); err != nil {
 		return err
 	}
-	if err := f.n.Check(); err != nil {
+	campaign := f.s.d.ledger.Campaign
+	if err := cmp.Or(f.n.Check(), f.n.CheckBirth(campaign)); err != nil {
 		return err
 	}
 	if f.why == "" {
+		if f.n.BirthYear != f.was.BirthYear && f.n.Young(campaign) {
+			return &data.Problem{Key: "problem.young", Field: "why", Args: []any{"Born", f.n.BirthYear}}
+		}
 		if twins := f.newTwins(); len(twins) > 0 {
 			return &data.Problem{Key: "problem.twin", Field: "why", Args: []any{"Twin", f.s.d.twinText(twins[0])}}
 		}

@@ -69,8 +69,12 @@ func addAsset(s *store.Store, content []byte) (int64, error) {
 var sampleDay = vn.NewDate(2025, 12, 8)
 
 // fillDemo puts the sample campaign and its office into a ledger without any.
+// A ledger with real data is no place for a demonstration.
 func fillDemo(s *store.Store) error {
 	campaigns, err := s.Campaigns.List(0)
+	if err == nil && len(campaigns) > 0 && s.SampleDay().IsZero() {
+		err = &data.Problem{Key: "problem.demo_on_real", Args: []any{"Folder", s.Folder()}}
+	}
 	if err != nil || len(campaigns) > 0 {
 		return err
 	}
@@ -81,12 +85,7 @@ func fillDemo(s *store.Store) error {
 	if err := s.SetOffice(sample.Office); err != nil {
 		return err
 	}
-	return addSample(s)
-}
-
-// addSample adds the sample campaign and makes it the one at hand.
-func addSample(s *store.Store) error {
-	if err := s.Set(settingSampleDay, sampleDay.ISO()); err != nil {
+	if err := s.SetSampleDay(sampleDay); err != nil {
 		return err
 	}
 	id, err := addAsset(s, assets.Sample)

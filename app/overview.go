@@ -95,10 +95,8 @@ func (v *overview) states(o data.Overview) fyne.CanvasObject {
 		return wrapped(ui.T("targets.empty"))
 	}
 	grid := container.NewGridWithColumns(2)
-	for _, state := range data.States() {
-		if n := o.States[state]; n > 0 {
-			grid.Add(ui.ToneText(ui.T("overview.state", "Count", n, "State", stateGroup(state)), stateTones[state]))
-		}
+	for _, verdict := range data.Verdicts(v.d.ledger.TargetRows()) {
+		grid.Add(ui.ToneText(ui.T("overview.state", "Count", verdict.Count, "State", ui.T("state."+verdict.Wording)), stateTones[verdict.State]))
 	}
 	return container.NewVBox(grid)
 }
@@ -107,6 +105,9 @@ func (v *overview) awards(o data.Overview) fyne.CanvasObject {
 	lines := container.NewVBox(
 		wrapped(ui.T("overview.nominations", "Count", o.Nominations)),
 		ui.ToneText(ui.T("overview.decided", "Count", o.Decided), doneTone(o.Decided)))
+	if o.InDraft > 0 {
+		lines.Add(ui.ToneText(ui.T("overview.in_draft", "Count", o.InDraft), ui.ToneInfo))
+	}
 	if o.Twins > 0 {
 		lines.Add(ui.ToneText(ui.T("overview.twins", "Count", o.Twins), ui.ToneWarn))
 	}
@@ -124,7 +125,7 @@ func doneTone(n int) ui.Tone {
 // it, and the verdict. A click leads to the target.
 func (v *overview) targetBar(row data.TargetRow) fyne.CanvasObject {
 	a := row.Assessment
-	share, mark := progress(row)
+	share, mark := row.Progress()
 	if a.State == data.Met || a.State == data.Exceeded {
 		share = 1
 	}

@@ -32,7 +32,7 @@ func (s *submissions) remind(row submissionRow) {
 }
 
 // remindAll composes a text for every unit to be urged, each to be copied by
-// itself, and records all of them in one stroke.
+// itself, and records those that were taken in one stroke.
 func (s *submissions) remindAll() {
 	rows := data.Urged(s.d.ledger.SubmissionRows(s.d.today()))
 	if len(rows) == 0 {
@@ -45,22 +45,30 @@ func (s *submissions) remindAll() {
 		ui.ChoiceField(ui.T("field.reminder.channel"), &channel, choices("channel", data.Channels())),
 		ui.DateField(ui.T("field.reminder.sent_on"), &on, ui.Name("sent_on"), ui.Required()),
 	}
-	reminders := make([]*data.Reminder, len(rows))
+	reminders, taken := make([]data.Reminder, len(rows)), make([]bool, len(rows))
 	for i, row := range rows {
-		r := s.reminder(submissionRow{SubmissionRow: row})
-		reminders[i] = &r
-		fields = append(fields, ui.CopyField(ui.T("remind.heading", "No", i+1, "Unit", row.Unit.Name, "Reach", reachable(row.Unit)), r.Text))
+		reminders[i] = s.reminder(submissionRow{SubmissionRow: row})
+		heading := ui.T("remind.heading", "No", i+1, "Unit", row.Unit.Name, "Reach", reachable(row.Unit))
+		fields = append(fields, ui.CopyField(heading, reminders[i].Text, &taken[i]))
 	}
+	var sent []*data.Reminder
 	ui.Form{
 		Window: s.d.window, Title: ui.T("remind.all_title", "Count", len(rows)), Wide: true, Verb: ui.T("remind.all_verb"),
 		Fields: fields,
 		Save: func() error {
-			for _, r := range reminders {
-				r.Channel, r.On = channel, on
+			sent = nil
+			for i := range reminders {
+				if taken[i] {
+					reminders[i].Channel, reminders[i].On = channel, on
+					sent = append(sent, &reminders[i])
+				}
 			}
-			return s.d.store.Reminders.SaveAll(reminders, "")
+			if len(sent) == 0 {
+				return &data.Problem{Key: "problem.none_taken"}
+			}
+			return s.d.store.Reminders.SaveAll(sent, "")
 		},
-		OnDone: func() { s.d.saved(ui.T("remind.all_done", "Count", len(rows))) },
+		OnDone: func() { s.d.saved(ui.T("remind.all_done", "Count", len(sent))) },
 	}.Show()
 }
 

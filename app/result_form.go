@@ -92,8 +92,7 @@ func (f *figureForm) save() error {
 	if err := cmp.Or(r.Check(), r.CheckYear(f.d.ledger.Campaign)); err != nil {
 		return err
 	}
-	figures := f.d.ledger.FiguresOf(f.target.ID)
-	if other, ok := data.On(figures, r.Kind, r.AsOf); ok && other.ID != r.ID {
+	if other, ok := data.On(f.d.ledger.EnteredOf(f.target.ID), r.Kind, r.AsOf); ok && other.ID != r.ID {
 		switch {
 		case r.ID != 0:
 			return &data.Problem{Key: "problem.duplicate_result", Field: "as_of"}
@@ -105,7 +104,7 @@ func (f *figureForm) save() error {
 		}
 		r.ID, r.Source, r.Note = other.ID, cmp.Or(r.Source, other.Source), cmp.Or(r.Note, other.Note)
 	}
-	asked := data.QuestionsOn(f.target, r, figures, f.d.today())
+	asked := f.d.ledger.QuestionsOn(f.target, r, f.d.today())
 	stale := r.Reason == f.was.Reason && !f.warned && !r.Value.Equal(f.was.Value)
 	if len(asked) > 0 && (r.Reason == "" || stale) {
 		f.warned = true
@@ -133,7 +132,7 @@ func (f *figureForm) done() {
 // assumed is the target as it stands once the figure is kept.
 func (d *desk) assumed(t data.Target, r data.Result) data.TargetRow {
 	figures := slices.DeleteFunc(d.ledger.FiguresOf(t.ID), func(o data.Result) bool {
-		return o.ID == r.ID || o.Kind == r.Kind && o.AsOf == r.AsOf
+		return o.ID == r.ID && r.ID != 0 || o.Kind == r.Kind && o.AsOf == r.AsOf
 	})
 	return data.TargetRow{Target: t, Assessment: data.Assess(t, append(figures, r), d.ledger.Campaign)}
 }

@@ -3,6 +3,8 @@ package app
 import (
 	"errors"
 	"log/slog"
+	"os"
+	"runtime"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +12,7 @@ import (
 
 	"thidua/app/ui"
 	"thidua/assets"
+	"thidua/data"
 )
 
 // What the desktop knows the program by; FyneApp.toml has the same.
@@ -21,11 +24,15 @@ const (
 
 // Run opens the ledger and the window and returns when the window is closed.
 func Run(o Options) (err error) {
+	if runtime.GOOS == "linux" && os.Getenv("DISPLAY")+os.Getenv("WAYLAND_DISPLAY") == "" {
+		return &data.Problem{Key: "problem.no_display"}
+	}
 	s, err := open(o)
 	if err != nil {
 		return explainInWindow(err)
 	}
-	defer func() { err = errors.Join(err, s.Close()) }()
+	d := &desk{store: s} // which may change over to another store
+	defer func() { err = errors.Join(err, d.store.Close()) }()
 	if percent, err := strconv.Atoi(s.Get(settingScale)); err == nil {
 		ui.SetScale(percent)
 	}
@@ -33,7 +40,8 @@ func Run(o Options) (err error) {
 	if err != nil {
 		return err
 	}
-	d := &desk{store: s, window: program.NewWindow(ui.T("app.name"))}
+	d.window = program.NewWindow(ui.T("app.name"))
+	ui.GuardClose(d.window)
 	d.window.Resize(fyne.NewSize(1280, 680))
 	d.window.CenterOnScreen()
 	if id, err := lastCampaign(s); err != nil {

@@ -8,7 +8,6 @@ import (
 
 	"thidua/app/ui"
 	"thidua/data"
-	"thidua/data/vn"
 )
 
 // detail is everything about one unit's report: its facts, its files, the
@@ -30,12 +29,14 @@ func (s *submissions) detail(row submissionRow) fyne.CanvasObject {
 			{Label: ui.T("submissions.document"), Text: documentText(c)},
 			{Label: ui.T("field.submission.signer"), Text: c.Signer},
 			{Label: ui.T("field.submission.supplements"), Text: count(c.Supplements)},
+			{Label: ui.T("field.submission.completed_on"), Text: c.CompletedOn.String()},
 			{Label: ui.T("field.submission.theme"), Text: c.Theme},
 			{Label: ui.T("field.submission.theme_launched"), Text: c.ThemeLaunched.String()},
 			{Label: ui.T("field.submission.note"), Text: c.Note},
 		}),
 	)
 	s.addFiles(pane, c)
+	s.addUnitFigures(pane, row)
 	s.addReminders(pane, u)
 	if c.ID != 0 {
 		pane.Add(s.d.recordHistory("submission", c.ID))
@@ -59,7 +60,7 @@ func (s *submissions) addFiles(pane *fyne.Container, c data.Submission) {
 	}
 	pane.Add(ui.Heading(ui.T("submissions.files_title", "Count", len(files))))
 	for _, a := range files {
-		name := wrapped(ui.T("submissions.file_size", "Name", a.Name, "Size", fileSize(a.Size)))
+		name := wrapped(ui.T("submissions.file_size", "Name", a.Name, "Size", ui.FileSize(a.Size)))
 		open := widget.NewButton(ui.T("status.open"), func() { s.d.openAttachment(a) })
 		take := widget.NewButtonWithIcon("", theme.DeleteIcon(), func() { remove(s.d, s.d.store.Attachments, a.ID, a.Name) })
 		open.Importance, take.Importance = widget.LowImportance, widget.LowImportance
@@ -83,12 +84,4 @@ func (s *submissions) addReminders(pane *fyne.Container, u data.Unit) {
 		line := ui.T("submissions.reminder_line", "Date", r.On.String(), "Channel", word("channel", r.Channel))
 		pane.Add(ui.Details([]ui.Pair{{Label: line, Text: r.Text}}))
 	}
-}
-
-// fileSize prints a number of bytes as an officer reads it.
-func fileSize(bytes int64) string {
-	if bytes < 1<<20 {
-		return ui.T("file.kilobytes", "Size", vn.FormatInt((bytes+1023)>>10))
-	}
-	return ui.T("file.megabytes", "Size", vn.FormatInt((bytes+(1<<20)-1)>>20))
 }

@@ -55,36 +55,32 @@ func (s *submissions) attachFiles(row submissionRow, paths []string) {
 // the first, so that an unreadable one or a change of mind leaves nothing
 // behind.
 func (d *desk) keepFiles(ctx context.Context, p ui.Progress, entity string, id int64, paths []string) error {
-	contents := make([][]byte, len(paths))
+	files := make([]store.File, len(paths))
 	for i, path := range paths {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		p.Step(i, len(paths), filepath.Base(path))
-		var err error
-		if contents[i], err = readAttachment(path); err != nil {
+		content, err := readAttachment(path)
+		if err != nil {
 			return err
 		}
-	}
-	for i, path := range paths {
 		a := data.Attachment{CampaignID: d.ledger.Campaign.ID, Entity: entity, EntityID: id, Name: filepath.Base(path)}
-		if err := d.store.Attach(&a, contents[i]); err != nil {
-			return err
-		}
+		files[i] = store.File{Attachment: &a, Content: content}
 	}
-	return nil
+	return d.store.Attach(files...)
 }
 
-// readAttachment reads a file to be kept, refusing a large one before it fills
-// the memory.
+// readAttachment reads a file to be kept, refusing an empty one, and a large
+// one before it fills the memory.
 func readAttachment(path string) ([]byte, error) {
 	name := filepath.Base(path)
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, &data.Problem{Key: "problem.read_file", Args: []any{"Name", name}, Err: err}
 	}
-	if info.Size() > store.MaxAttachment {
-		return nil, &data.Problem{Key: "problem.attachment_size", Args: []any{"Name", name, "Megabytes", store.MaxAttachment >> 20}}
+	if err := store.CheckSize(name, info.Size()); err != nil {
+		return nil, err
 	}
 	content, err := os.ReadFile(path)
 	if err != nil {

@@ -16,8 +16,8 @@ func TestFilesAreKeptAllOrNone(t *testing.T) {
 	d := sampleDesk(t, "2025-12-08")
 	s, row := submissionsOf(t, d, func(r submissionRow) bool { return r.Submission.State == data.Received && r.Files == 0 })
 	folder := t.TempDir()
-	good, huge := filepath.Join(folder, "Báo cáo.pdf"), filepath.Join(folder, "Ảnh.zip")
-	if err := errors.Join(os.WriteFile(good, []byte("nội dung"), 0o600), os.WriteFile(huge, nil, 0o600), os.Truncate(huge, store.MaxAttachment+1)); err != nil {
+	good, huge, empty := filepath.Join(folder, "Báo cáo.pdf"), filepath.Join(folder, "Ảnh.zip"), filepath.Join(folder, "Trống.docx")
+	if err := errors.Join(os.WriteFile(empty, nil, 0o600), os.WriteFile(good, []byte("nội dung"), 0o600), os.WriteFile(huge, nil, 0o600), os.Truncate(huge, store.MaxAttachment+1)); err != nil {
 		t.Fatal(err)
 	}
 	for name, c := range map[string]struct {
@@ -25,6 +25,7 @@ func TestFilesAreKeptAllOrNone(t *testing.T) {
 		key   string
 	}{
 		"one is missing":   {[]string{good, filepath.Join(folder, "không có.pdf")}, "problem.read_file"},
+		"one is empty":     {[]string{good, empty}, "problem.attachment_empty"},
 		"one is too large": {[]string{good, huge}, "problem.attachment_size"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -67,7 +67,7 @@ func (s *submissions) extend(row submissionRow) {
 		},
 		Save: func() error {
 			extended := c.Following(row.Submission)
-			if err := extended.CheckDays(due, s.d.today()); err != nil {
+			if err := extended.CheckDays(s.d.ledger.Campaign, s.d.today()); err != nil {
 				return err
 			}
 			return s.d.store.Submissions.Save(&extended, extended.ExtendedWhy)

@@ -61,7 +61,7 @@ func (s *submissions) receiveThen(row submissionRow, then func(data.Submission))
 		Fields: append(notes, submissionFields(&c, before)...),
 		Save: func() error {
 			saved = c.Following(before)
-			if err := saved.CheckDays(s.d.ledger.Campaign.UnitDue(), s.d.today()); err != nil {
+			if err := saved.CheckDays(s.d.ledger.Campaign, s.d.today()); err != nil {
 				return err
 			}
 			return s.d.store.Submissions.Save(&saved, "")
@@ -78,7 +78,7 @@ func (s *submissions) receiveHead(row submissionRow) (title string, notes []ui.F
 	switch {
 	case row.Submission.State == data.Returned:
 		title = ui.T("submissions.back_title", "Unit", row.Unit.Name)
-		notes = append(notes, ui.NoteField(ui.T("submissions.back_note", "Date", row.Submission.ReceivedOn.String())))
+		notes = append(notes, ui.NoteField(ui.T("submissions.back_note")))
 	case row.Submission.HasCome():
 		title = ui.T("submissions.edit_title", "Unit", row.Unit.Name)
 	default:
@@ -96,8 +96,7 @@ func submissionFields(c *data.Submission, before data.Submission) []ui.Field {
 	states := slices.DeleteFunc(data.SubmissionStates(), func(s data.SubmissionState) bool {
 		return s == data.Expected || s == data.Exempt || s == data.Returned && before.State != data.Returned
 	})
-	return []ui.Field{
-		ui.DateField(ui.T("field.submission.received_on"), &c.ReceivedOn, ui.Name("received_on"), ui.Required()),
+	return append(arrivalFields(c, before),
 		ui.ChoiceField(ui.T("field.submission.channel"), &c.Channel, choices("channel", data.Channels()), ui.Name("channel")),
 		ui.TextField(ui.T("field.submission.doc_number"), &c.DocNumber, ui.Name("doc_number")),
 		ui.DateField(ui.T("field.submission.doc_date"), &c.DocDate, ui.Name("doc_date")),
@@ -106,5 +105,24 @@ func submissionFields(c *data.Submission, before data.Submission) []ui.Field {
 		ui.MultiField(ui.T("field.submission.theme"), &c.Theme, ui.Name("theme")),
 		ui.DateField(ui.T("field.submission.theme_launched"), &c.ThemeLaunched, ui.Name("theme_launched")),
 		ui.MultiField(ui.T("field.submission.note"), &c.Note, ui.Name("note")),
+	)
+}
+
+// arrivalFields are the days on which a report came. The first is settled once
+// it was returned: completing it makes it neither early nor late.
+func arrivalFields(c *data.Submission, before data.Submission) []ui.Field {
+	received, completed := ui.T("field.submission.received_on"), ui.T("field.submission.completed_on")
+	switch {
+	case before.State == data.Returned:
+		return []ui.Field{
+			ui.FixedField(ui.T("submissions.first_received"), c.ReceivedOn.String()),
+			ui.DateField(completed, &c.CompletedOn, ui.Name("completed_on"), ui.Required()),
+		}
+	case before.Supplements > 0:
+		return []ui.Field{
+			ui.DateField(ui.T("submissions.first_received"), &c.ReceivedOn, ui.Name("received_on"), ui.Required()),
+			ui.DateField(completed, &c.CompletedOn, ui.Name("completed_on")),
+		}
 	}
+	return []ui.Field{ui.DateField(received, &c.ReceivedOn, ui.Name("received_on"), ui.Required())}
 }

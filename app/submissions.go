@@ -75,6 +75,7 @@ func (s *submissions) columns() []ui.Column[submissionRow] {
 		{ID: "channel", Title: ui.T("field.submission.channel"), Width: 122, Wrap: true, Text: func(r submissionRow) string { return channelText(r.Submission) }},
 		{ID: "files", Title: ui.T("submissions.files"), Width: 40, Align: ui.Center, Text: func(r submissionRow) string { return count(r.Files) }, Value: func(r submissionRow) any { return r.Files }},
 		{ID: "supplements", Title: ui.T("field.submission.supplements"), Hidden: true, Text: func(r submissionRow) string { return count(r.Submission.Supplements) }, Value: func(r submissionRow) any { return r.Submission.Supplements }},
+		{ID: "completed", Title: ui.T("field.submission.completed_on"), Hidden: true, Text: func(r submissionRow) string { return r.Submission.CompletedOn.String() }, Value: func(r submissionRow) any { return r.Submission.CompletedOn }},
 		{ID: "note", Title: ui.T("field.submission.note"), Hidden: true, Text: func(r submissionRow) string { return r.Submission.Note }},
 	}
 }
@@ -87,6 +88,7 @@ func (s *submissions) actions() []ui.Action {
 		{Label: ui.T("submissions.extend"), NeedsRow: true, Do: s.on(s.extend)},
 		{Label: ui.T("remind.one"), NeedsRow: true, Do: s.on(s.remind)},
 		{Label: ui.T("submissions.attach"), NeedsRow: true, Do: s.on(s.attach)},
+		{Label: ui.T("submissions.figures"), Rare: true, NeedsRow: true, Do: s.on(s.figures)},
 		{Label: ui.T("remind.all"), Rare: true, Do: s.remindAll},
 		{Label: ui.T("submissions.receive_other"), Rare: true, Do: s.receiveOther},
 		{Label: ui.T("submissions.exempt"), Rare: true, NeedsRow: true, Do: s.on(s.exempt)},

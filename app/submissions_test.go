@@ -1,6 +1,9 @@
 package app
 
 import (
+	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +11,8 @@ import (
 
 	"thidua/app/ui"
 	"thidua/data"
+	"thidua/data/vn"
+	"thidua/data/xlsx"
 )
 
 // sampleDesk is a desk in a window on the sample campaign as it stands on a
@@ -27,7 +32,11 @@ func sampleDesk(t *testing.T, today string) *desk {
 			t.Error(err)
 		}
 	})
-	if err := s.Set(settingSampleDay, today); err != nil {
+	day, err := vn.ParseISO(today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.SetSampleDay(day); err != nil {
 		t.Fatal(err)
 	}
 	d := &desk{store: s, window: test.NewTempWindow(t, nil)}
@@ -124,17 +133,21 @@ func TestReceivingAReportMarksItLateOrOnTime(t *testing.T) {
 	}
 }
 
-func TestAReportCannotComeTomorrow(t *testing.T) {
-	d := sampleDesk(t, "2025-12-11")
-	s, row := submissionsOf(t, d, overdue)
-	s.receive(row)
-	typeOver(t, d, "12/12/2025")
-	press(d, fyne.KeyReturn)
-	if d.window.Canvas().Overlays().Top() == nil {
-		t.Error("the form closed")
-	}
-	if now := s.row(t, row.Unit.ID); now.Timeliness != data.Overdue {
-		t.Errorf("it stands as %s", now.Timeliness)
+func TestAReportComesOnADayThatCanBe(t *testing.T) {
+	for name, day := range map[string]string{"tomorrow": "12/12/2025", "a century ago": "10/12/1900", "before the plan": "01/09/2025"} {
+		t.Run(name, func(t *testing.T) {
+			d := sampleDesk(t, "2025-12-11")
+			s, row := submissionsOf(t, d, overdue)
+			s.receive(row)
+			typeOver(t, d, day)
+			press(d, fyne.KeyReturn)
+			if d.window.Canvas().Overlays().Top() == nil {
+				t.Error("the form closed")
+			}
+			if now := s.row(t, row.Unit.ID); now.Timeliness != data.Overdue {
+				t.Errorf("it stands as %s", now.Timeliness)
+			}
+		})
 	}
 }
 
@@ -142,15 +155,27 @@ func TestACompletedReportKeepsItsFirstDay(t *testing.T) {
 	d := sampleDesk(t, "2025-12-11")
 	s, row := submissionsOf(t, d, func(r submissionRow) bool { return r.Submission.State == data.Returned })
 	s.receive(row)
-	typeOver(t, d, "11/12/2025")
+	typeOver(t, d, "10/12/2025")
 	press(d, fyne.KeyReturn)
 	now := s.row(t, row.Unit.ID).Submission
-	if now.State != data.Received || now.ReceivedOn != row.Submission.ReceivedOn || now.Supplements != row.Submission.Supplements+1 {
+	if now.State != data.Received || now.ReceivedOn != row.Submission.ReceivedOn || now.CompletedOn != vn.NewDate(2025, 12, 10) || now.Supplements != row.Submission.Supplements+1 {
 		t.Errorf("it came back as %+v; it was %+v", now, row.Submission)
 	}
 }
 
-func TestRemindingAllCopiesNothingTwiceAndLogsEach(t *testing.T) {
+// nextTick moves the focus to the next box to tick.
+func nextTick(t *testing.T, d *desk) {
+	t.Helper()
+	for range 50 {
+		d.window.Canvas().FocusNext()
+		if fmt.Sprintf("%T", d.window.Canvas().Focused()) == "*ui.check" {
+			return
+		}
+	}
+	t.Fatal("there is nothing to tick")
+}
+
+func TestRemindingAllLogsThoseTaken(t *testing.T) {
 	d := sampleDesk(t, "2025-12-11")
 	s, _ := submissionsOf(t, d, overdue)
 	urged := data.Urged(d.ledger.SubmissionRows(d.today()))
@@ -162,8 +187,16 @@ func TestRemindingAllCopiesNothingTwiceAndLogsEach(t *testing.T) {
 	before := len(d.ledger.Reminders)
 	s.remindAll()
 	press(d, fyne.KeyReturn)
-	if got := len(d.ledger.Reminders) - before; got != len(urged) || got == 0 {
-		t.Fatalf("%d reminders were logged for %d units", got, len(urged))
+	if got := len(d.ledger.Reminders); got != before || !dialogOpen(d) {
+		t.Fatalf("%d reminders were logged though no text was taken", got-before)
+	}
+	for range 2 {
+		nextTick(t, d)
+		d.window.Canvas().Focused().TypedRune(' ')
+	}
+	press(d, fyne.KeyReturn)
+	if got := d.ledger.Reminders[before:]; len(got) != 2 || got[0].UnitID != urged[0].Unit.ID || got[1].UnitID != urged[1].Unit.ID {
+		t.Fatalf("logged %+v; the first two units were ticked", got)
 	}
 	d.undo()
 	if got := len(d.ledger.Reminders); got != before {
@@ -179,7 +212,10 @@ func TestPastedUnitsAreNotEnteredTwice(t *testing.T) {
 		t.Fatalf("the page in front is a %T", d.places.current())
 	}
 	before := d.ledger.UnitsInOrder()
-	s.preview([]data.Unit{{Name: before[0].Name, Phone: "0999 999 999"}, {Name: "Hợp tác xã Mẫu mới"}}, nil)
+	s.preview([]xlsx.UnitLine{
+		{Unit: data.Unit{Name: before[0].Name, Phone: "0999 999 999"}}, {Unit: data.Unit{Name: "Hợp tác xã Mẫu mới"}},
+		{Unit: data.Unit{Name: "DANH SÁCH ĐƠN VỊ"}, Doubt: "giống tiêu đề"},
+	}, nil)
 	press(d, fyne.KeyReturn)
 	after := d.ledger.UnitsInOrder()
 	if len(after) != len(before)+1 || after[len(before)].Name != "Hợp tác xã Mẫu mới" {
@@ -187,5 +223,34 @@ func TestPastedUnitsAreNotEnteredTwice(t *testing.T) {
 	}
 	if after[0] != before[0] {
 		t.Errorf("a known unit became %+v", after[0])
+	}
+}
+
+func TestUnitsAreTickedInThePreview(t *testing.T) {
+	d := sampleDesk(t, "2025-12-08")
+	d.places.open(atUnits, 0)
+	s, ok := d.places.current().(*units)
+	if !ok {
+		t.Fatalf("the page in front is a %T", d.places.current())
+	}
+	before := len(d.ledger.Units)
+	s.preview([]xlsx.UnitLine{
+		{Unit: data.Unit{Name: "Hợp tác xã Mẫu 1"}}, {Unit: data.Unit{Name: "Hợp tác xã Mẫu 2"}},
+		{Unit: data.Unit{Name: "TRƯỜNG MẪU 3"}, Doubt: "viết hoa toàn bộ"}, // stands first, for it needs a look
+	}, []xlsx.Finding{{Where: "dòng 9", Text: "bỏ qua", Skipped: true}})
+	for range 2 { // the row left out, which cannot be ticked, and the doubted one
+		press(d, fyne.KeyDown)
+		press(d, fyne.KeySpace)
+	}
+	press(d, fyne.KeyDown)
+	press(d, fyne.KeySpace) // takes the first one out
+	press(d, fyne.KeyReturn)
+	var added []string
+	for _, u := range d.ledger.UnitsInOrder()[before:] {
+		added = append(added, u.Name)
+	}
+	slices.Sort(added)
+	if strings.Join(added, ", ") != "Hợp tác xã Mẫu 2, TRƯỜNG MẪU 3" {
+		t.Errorf("kept %q", added)
 	}
 }

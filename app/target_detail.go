@@ -20,10 +20,19 @@ func (s *targets) detail(r data.TargetRow) fyne.CanvasObject {
 	pane := container.NewVBox(
 		detailTitle(s.title(t)),
 		s.verdict(r),
-		wrapped(basisText(r)),
-		s.kinds(r))
+		wrapped(basisText(r)))
+	if charted(r) {
+		pane.Add(s.d.targetChart(r).Object())
+	}
+	pane.Add(s.kinds(r))
+	if r.Assessment.Basis.Derived() {
+		pane.Add(wrapped(s.d.gatheredText(t, r.Assessment.Basis)))
+	}
+	s.addComparison(pane, r)
 	s.addDoubts(pane, t)
+	s.addAmendments(pane, r)
 	s.addFigures(pane, t)
+	s.addShares(pane, r)
 	pane.Add(ui.Heading(ui.T("targets.detail.about")))
 	pane.Add(ui.Details([]ui.Pair{
 		{Label: ui.T("targets.detail.rule"), Text: ruleText(t)},
@@ -41,24 +50,10 @@ func (s *targets) detail(r data.TargetRow) fyne.CanvasObject {
 func (s *targets) verdict(r data.TargetRow) fyne.CanvasObject {
 	tone := stateTones[r.Assessment.State]
 	line := container.NewVBox(container.NewPadded(ui.ToneText(verdictText(r), tone)))
-	if share, pace := progress(r); share >= 0 {
+	if share, pace := r.Progress(); share >= 0 {
 		line.Add(container.NewPadded(ui.Bar(share, pace, tone)))
 	}
 	return line
-}
-
-// progress is the share of the plan that is reached and the share that an even
-// pace would have reached; -1 where there is none.
-func progress(r data.TargetRow) (share, pace float64) {
-	a, planned := r.Assessment, r.Target.Planned
-	if a.Basis.ID == 0 || !planned.IsPositive() {
-		return -1, -1
-	}
-	pace = -1
-	if a.Expected.Valid {
-		pace = a.Expected.Decimal.Div(planned).InexactFloat64()
-	}
-	return a.Basis.Value.Div(planned).InexactFloat64(), pace
 }
 
 // kinds shows plan and figures side by side, two a line.
@@ -74,11 +69,8 @@ func (s *targets) kinds(r data.TargetRow) fyne.CanvasObject {
 		return ui.Details([]ui.Pair{{Label: label, Text: text}})
 	}
 	grid := container.NewGridWithColumns(2,
-		cell(ui.T("targets.col.planned"), plannedText(t)), cell(ui.T("targets.col.actual"), dated(r.Actual)),
+		cell(ui.T("targets.col.planned"), plannedInForce(r)), cell(ui.T("targets.col.actual"), dated(r.Actual)),
 		cell(ui.T("targets.col.estimate"), dated(r.Estimate)), cell(ui.T("targets.col.official"), dated(r.Official)))
-	if t.LastYear.Valid {
-		grid.Add(cell(ui.T("targets.detail.last_year"), figureText(t, t.LastYear.Decimal)))
-	}
 	return grid
 }
 
@@ -94,7 +86,11 @@ func basisText(r data.TargetRow) string {
 	text := ui.T("targets.basis."+string(a.Basis.Kind), "Date", a.Basis.AsOf.String(),
 		"Value", amount(t, a.Basis.Value)) + " " + gapText(r)
 	if a.Expected.Valid {
-		text += " " + ui.T("targets.basis.pace", "Expected", vn.FormatFixed(a.Expected.Decimal, t.Places()))
+		expected := vn.FormatFixed(a.Expected.Decimal, t.Places())
+		if len(t.Curve) > 0 {
+			return text + " " + ui.T("targets.basis.curve", "Expected", expected)
+		}
+		text += " " + ui.T("targets.basis.pace", "Expected", expected)
 	}
 	return text
 }
@@ -113,11 +109,7 @@ func gapText(r data.TargetRow) string {
 	case gap.IsNegative():
 		key = "targets.basis.short"
 	}
-	measure := t.Measure
-	if t.Percent() {
-		measure = ui.T("targets.point")
-	}
-	return ui.T(key, "Gap", figureText(t, gap.Abs()), "Measure", measure)
+	return ui.T(key, "Gap", figureText(t, gap.Abs()), "Measure", gapMeasure(t))
 }
 
 // ruleText says how the target is judged.

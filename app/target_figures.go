@@ -22,6 +22,10 @@ func (s *targets) addFigures(pane *fyne.Container, t data.Target) {
 		pane.Add(wrapped(ui.T("targets.detail.no_figures")))
 	}
 	for _, f := range figures {
+		if f.Derived() {
+			pane.Add(s.gathered(t, f))
+			continue
+		}
 		edit := widget.NewButtonWithIcon("", theme.DocumentCreateIcon(), func() { s.d.editFigure(t, f) })
 		drop := widget.NewButtonWithIcon("", theme.DeleteIcon(), func() {
 			remove(s.d, s.d.store.Results, f.ID, figureName(t, f))
@@ -61,7 +65,7 @@ func figureName(t data.Target, f data.Result) string {
 func (s *targets) addFigureHistory(pane *fyne.Container, t data.Target) {
 	var changes []data.Change
 	of := map[int64]data.Result{}
-	for _, f := range s.d.ledger.FiguresOf(t.ID) {
+	for _, f := range s.d.ledger.EnteredOf(t.ID) {
 		kept, err := s.d.store.HistoryOf("result", f.ID)
 		if err != nil {
 			pane.Add(wrapped(ui.Sentence(err)))

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"cmp"
+
 	"github.com/shopspring/decimal"
 
 	"thidua/app/ui"
@@ -14,6 +16,8 @@ func (d *desk) editTarget(t data.Target) {
 	if t.ID == 0 {
 		title, planned = ui.T("targets.add"), decimal.NullDecimal{}
 	}
+	was, why := t, ""
+	t.Aggregation = cmp.Or(t.Aggregation, data.Supplied)
 	ui.Form{
 		Window: d.window, Title: title, Columns: 2,
 		Fields: []ui.Field{
@@ -31,18 +35,37 @@ func (d *desk) editTarget(t data.Target) {
 			ui.NumberField(ui.T("field.target.tolerance"), &tolerance, ui.Name("tolerance"), ui.Hint(ui.T("target.tolerance.hint"))),
 			ui.ChoiceField(ui.T("field.target.nature"), &t.Nature, choices("nature", data.Natures()), ui.Required(), ui.Name("nature"), ui.Hint(ui.T("target.nature.hint"))),
 			ui.CheckField(ui.T("field.target.not_applied"), &t.NotApplied, ui.Name("not_applied")),
+			ui.GroupField(ui.T("target.group.compare")),
+			ui.ChoiceField(ui.T("field.target.aggregation"), &t.Aggregation, choices("aggregation", data.Aggregations()), ui.Name("aggregation"), ui.Hint(ui.T("target.aggregation.hint"))),
 			ui.NumberField(ui.T("field.target.last_year"), &t.LastYear, ui.Name("last_year"), ui.Hint(ui.T("target.last_year.hint"))),
+			ui.TextField(ui.T("field.target.last_year_note"), &t.LastYearNote, ui.Name("last_year_note"), ui.Hint(ui.T("target.last_year_note.hint"))),
 			ui.TextField(ui.T("field.target.responsible"), &t.Responsible, ui.Name("responsible")),
 			ui.TextField(ui.T("field.target.footnote"), &t.Footnote, ui.Name("footnote"), ui.Hint(ui.T("target.footnote.hint"))),
-			ui.MultiField(ui.T("field.target.note"), &t.Note, ui.Name("note")),
+			ui.MultiField(ui.T("field.target.note"), &t.Note, ui.Name("note"), ui.Tall(2)),
+			ui.TextField(ui.T("target.why"), &why, ui.Name("why"), ui.Hint(ui.T("target.why.hint"))),
 		},
 		Save: func() error {
 			if !planned.Valid && t.Direction != data.Zero {
 				return &data.Problem{Key: "problem.required", Field: "planned"}
 			}
 			t.Planned, t.Tolerance = planned.Decimal, tolerance.Decimal
-			return d.store.Targets.Save(&t, "")
+			if err := d.replanned(was, t); err != nil && why == "" {
+				return err
+			}
+			return d.store.Targets.Save(&t, why)
 		},
 		OnDone: func() { d.saved(ui.T("targets.saved", "Name", t.Name)) },
 	}.Show()
+}
+
+// replanned says that the plan's own value of a target would change though
+// figures have been held against it; nil when that is not so.
+func (d *desk) replanned(was, now data.Target) error {
+	figures := len(d.ledger.FiguresOf(was.ID))
+	if was.ID == 0 || figures == 0 || now.Planned.Equal(was.Planned) {
+		return nil
+	}
+	return &data.Problem{Key: "problem.planned_changed", Field: "why", Args: []any{
+		"Was", figureText(was, was.Planned), "Now", figureText(now, now.Planned), "Count", figures,
+	}}
 }

@@ -35,6 +35,15 @@ func plannedText(t data.Target) string {
 	return figureText(t, t.Planned)
 }
 
+// plannedInForce is the planned value that the target is judged by, with a word
+// where a later resolution gave it.
+func plannedInForce(r data.TargetRow) string {
+	if len(r.Amendments) == 0 {
+		return plannedText(r.Target)
+	}
+	return ui.T("targets.planned_amended", "Planned", plannedText(r.Target))
+}
+
 func newestText(t data.Target, r *data.Result) string {
 	if r == nil {
 		return ""
@@ -128,15 +137,12 @@ func stateGroup(state data.State) string {
 
 // targetsFooter sums up: "22 chỉ tiêu: 4 vượt, 11 đạt".
 func targetsFooter(shown []data.TargetRow) string {
-	counts := map[data.State]int{}
-	for _, r := range shown {
-		counts[r.Assessment.State]++
-	}
 	var parts []string
-	for _, state := range data.States() {
-		if n := counts[state]; n > 0 {
-			parts = append(parts, ui.T("targets.footer.state", "Count", n, "State", strings.ToLower(stateGroup(state))))
-		}
+	for _, v := range data.Verdicts(shown) {
+		parts = append(parts, ui.T("targets.footer.state", "Count", v.Count, "State", strings.ToLower(ui.T("state."+v.Wording))))
+	}
+	if len(parts) == 0 {
+		return ui.T("targets.footer_none")
 	}
 	return ui.T("targets.footer", "Count", len(shown), "States", strings.Join(parts, ", "))
 }

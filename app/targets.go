@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -31,6 +32,15 @@ func newTargets(d *desk) screen {
 			{Label: ui.T("targets.enter"), NeedsRow: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.on(s.enter)},
 			{Label: ui.T("targets.edit"), NeedsRow: true, Do: s.on(s.edit)},
 			add,
+			{Label: ui.T("targets.import"), Rare: true, Do: d.importTargets},
+			{Label: ui.T("targets.paste"), Rare: true, Do: d.pasteTargets},
+			{Label: ui.T("amendments.add"), Rare: true, NeedsRow: true, Do: s.on(s.amend)},
+			{Label: ui.T("targets.by_unit"), Rare: true, NeedsRow: true, Do: s.on(s.byUnit)},
+			{Label: ui.T("targets.curve"), Rare: true, NeedsRow: true, Do: s.on(d.setCurve)},
+			{Label: ui.T("targets.page.print"), Rare: true, Do: d.printTargetsPage},
+			{Label: ui.T("targets.page.picture"), Rare: true, Do: d.saveTargetsPicture},
+			{Label: ui.T("targets.import_month"), Rare: true, Do: d.importMonth},
+			{Label: ui.T("targets.month_form"), Rare: true, Do: d.exportMonthForm},
 		},
 		Chips:  targetChips(),
 		Search: func(r data.TargetRow) string { return strings.Join(s.searched(r), "\n") },
@@ -60,17 +70,18 @@ func (s *targets) title(t data.Target) string { return data.TitleOf(t, s.d.ledge
 func (s *targets) columns() []ui.Column[data.TargetRow] {
 	return []ui.Column[data.TargetRow]{
 		{ID: "no", Title: ui.T("targets.col.no"), Hidden: true, Text: func(r data.TargetRow) string { return count(r.Target.Position) }, Value: func(r data.TargetRow) any { return r.Target.Position }},
-		{ID: "code", Title: ui.T("targets.col.code"), Width: 58, Text: func(r data.TargetRow) string { return r.Target.Code }},
-		{ID: "name", Title: ui.T("targets.col.name"), Width: 200, Wrap: true, Text: func(r data.TargetRow) string { return s.title(r.Target) }},
-		{ID: "measure", Title: ui.T("targets.col.measure"), Width: 90, Align: ui.Center, Text: func(r data.TargetRow) string { return r.Target.Measure }},
-		{ID: "planned", Title: ui.T("targets.col.planned"), Width: 114, Align: ui.Right, Wrap: true, Text: func(r data.TargetRow) string { return plannedText(r.Target) }, Value: func(r data.TargetRow) any { return r.Target.Planned }},
-		{ID: "actual", Title: ui.T("targets.col.actual"), Width: 106, Align: ui.Right, Text: func(r data.TargetRow) string { return newestText(r.Target, r.Actual) }, Value: func(r data.TargetRow) any { return newestValue(r.Actual) }},
-		{ID: "as_of", Title: ui.T("targets.col.as_of"), Width: 92, Text: func(r data.TargetRow) string { return newestDay(r.Actual).String() }, Value: func(r data.TargetRow) any { return newestDay(r.Actual) }},
+		{ID: "code", Title: ui.T("targets.col.code"), Width: 54, Text: func(r data.TargetRow) string { return r.Target.Code }},
+		{ID: "name", Title: ui.T("targets.col.name"), Width: 176, Wrap: true, Text: func(r data.TargetRow) string { return s.title(r.Target) }},
+		{ID: "measure", Title: ui.T("targets.col.measure"), Width: 88, Align: ui.Center, Text: func(r data.TargetRow) string { return r.Target.Measure }},
+		{ID: "planned", Title: ui.T("targets.col.planned"), Width: 114, Align: ui.Right, Wrap: true, Text: plannedInForce, Value: func(r data.TargetRow) any { return r.Target.Planned }},
+		{ID: "actual", Title: ui.T("targets.col.actual"), Width: 106, Align: ui.Right, Text: actualText, Value: func(r data.TargetRow) any { return newestValue(r.Actual) }},
+		{ID: "as_of", Title: ui.T("targets.col.as_of"), Width: 74, Text: s.newestDayText, Value: func(r data.TargetRow) any { return newestDay(r.Actual) }},
 		{ID: "estimate", Title: ui.T("targets.col.estimate"), Width: 114, Align: ui.Right, Text: func(r data.TargetRow) string { return newestText(r.Target, r.Estimate) }, Value: func(r data.TargetRow) any { return newestValue(r.Estimate) }},
 		{ID: "official", Title: ui.T("targets.col.official"), Hidden: true, Text: func(r data.TargetRow) string { return newestText(r.Target, r.Official) }, Value: func(r data.TargetRow) any { return newestValue(r.Official) }},
-		{ID: "compared", Title: ui.T("targets.col.compared"), Width: 106, Align: ui.Right, Text: comparedText, Value: comparedValue},
+		{ID: "compared", Title: ui.T("targets.col.compared"), Width: 104, Align: ui.Right, Text: comparedText, Value: comparedValue},
+		{ID: "trend", Title: ui.T("targets.col.trend"), Width: 74, Spark: s.d.targetChart},
 		{
-			ID: "state", Title: ui.T("targets.col.state"), Width: 144, Text: stateText,
+			ID: "state", Title: ui.T("targets.col.state"), Width: 142, Text: stateText,
 			Mark:    func(r data.TargetRow) ui.Mark { return ui.MarkOf(stateTones[r.Assessment.State]) },
 			Compare: byState,
 		},
@@ -78,6 +89,16 @@ func (s *targets) columns() []ui.Column[data.TargetRow] {
 		{ID: "responsible", Title: ui.T("targets.col.responsible"), Hidden: true, Text: func(r data.TargetRow) string { return r.Target.Responsible }},
 		{ID: "note", Title: ui.T("targets.col.note"), Hidden: true, Text: func(r data.TargetRow) string { return r.Target.Note }},
 	}
+}
+
+// newestDayText is the day of the newest actual figure, without the year where
+// that is the year of the targets.
+func (s *targets) newestDayText(r data.TargetRow) string {
+	day := newestDay(r.Actual)
+	if day.Year() == s.d.ledger.Campaign.Year {
+		return ui.T("targets.day_month", "Day", fmt.Sprintf("%02d", day.Day()), "Month", fmt.Sprintf("%02d", int(day.Month())))
+	}
+	return day.String()
 }
 
 // searched is what the filter box finds a target by.
@@ -96,11 +117,11 @@ func (s *targets) on(do func(data.TargetRow)) func() {
 
 func (s *targets) enter(r data.TargetRow) { s.d.enterFigure(r.Target) }
 
-func (s *targets) edit(r data.TargetRow) { s.d.editTarget(r.Target) }
+func (s *targets) edit(r data.TargetRow) { s.d.editTarget(r.Plan) }
 
 // add begins a new target at the end of the list.
 func (s *targets) add() {
-	t := data.Target{CampaignID: s.d.ledger.Campaign.ID, Position: 1, Direction: data.AtLeast, Nature: data.Cumulative}
+	t := data.Target{CampaignID: s.d.ledger.Campaign.ID, Position: 1, Direction: data.AtLeast, Nature: data.Cumulative, Aggregation: data.Supplied}
 	for _, other := range s.d.ledger.Targets {
 		if other.Position >= t.Position {
 			t.Position, t.Group, t.SubGroup = other.Position+1, other.Group, other.SubGroup

@@ -15,7 +15,7 @@ import (
 // choice; nothing is kept before it was looked at.
 func (s *units) importWorkbook() {
 	ui.OpenFile(s.d.window, []string{".xlsx", ".xlsm"}, s.d.store, func(path string) {
-		var list []data.Unit
+		var list []xlsx.UnitLine
 		var findings []xlsx.Finding
 		ui.Run(s.d.window, ui.T("units.reading"), func(_ context.Context, p ui.Progress) error {
 			p.Step(0, 1, filepath.Base(path))
@@ -51,7 +51,7 @@ func readWorkbook(path string) (grid xlsx.Grid, err error) {
 // paste takes a list of units that was copied from a workbook or a text.
 func (s *units) paste() {
 	text := ""
-	var list []data.Unit
+	var list []xlsx.UnitLine
 	var findings []xlsx.Finding
 	ui.Form{
 		Window: s.d.window, Title: ui.T("units.paste_title"), Wide: true, Verb: ui.T("units.preview"),

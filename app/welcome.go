@@ -2,7 +2,7 @@ package app
 
 import (
 	"encoding/json"
-	"strconv"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -65,23 +65,22 @@ func officeFields(o *data.Office) []ui.Field {
 
 // begin fills the new ledger as the officer chose.
 func (d *desk) begin(office data.Office, choice beginning) error {
-	if err := d.store.SetOffice(office); err != nil {
+	if err := office.Check(); err != nil {
+		return err
+	}
+	if choice == withSample {
+		if err := d.moveToSample(); err != nil {
+			return err
+		}
+	} else if err := d.store.SetOffice(office); err != nil {
 		return err
 	}
 	switch choice {
-	case withSample:
-		if err := addSample(d.store); err != nil {
-			return err
-		}
 	case withPlan:
-		id, err := addAsset(d.store, assets.Plan)
-		if err != nil {
+		if _, err := addAsset(d.store, assets.Plan); err != nil {
 			return err
 		}
-		if err := d.store.Set(settingCampaign, strconv.FormatInt(id, 10)); err != nil {
-			return err
-		}
-	default:
+	case withNone:
 		empty := emptyCampaign(d.today())
 		if err := d.store.Campaigns.Save(&empty, ""); err != nil {
 			return err
@@ -90,6 +89,19 @@ func (d *desk) begin(office data.Office, choice beginning) error {
 	id, err := lastCampaign(d.store)
 	d.ledger.Campaign.ID = id
 	return err
+}
+
+// moveToSample changes over to a ledger of sample data in a folder of its own,
+// so that nothing made up ever stands beside real data. The next start asks
+// again.
+func (d *desk) moveToSample() error {
+	sample, err := open(Options{Folder: filepath.Join(d.store.Folder(), "du-lieu-mau"), Demo: true})
+	if err != nil {
+		return err
+	}
+	real := d.store
+	d.store = sample
+	return real.Close()
 }
 
 // emptyCampaign is a campaign of the year of the day, still to be described.

@@ -27,7 +27,7 @@ func TestFirstStartOffersThreeBeginnings(t *testing.T) {
 		}
 		d.furnish()
 		l := d.ledger
-		if len(l.Targets) != want.targets || l.Campaign.Sample != want.sample || l.Office.Ward != office.Ward {
+		if len(l.Targets) != want.targets || l.Campaign.Sample != want.sample {
 			t.Errorf("%s: %d targets, sample %v, ward %q", choice, len(l.Targets), l.Campaign.Sample, l.Office.Ward)
 		}
 		if len(l.RuleSets) == 0 || len(l.Holidays) == 0 {
@@ -43,7 +43,86 @@ func TestFirstStartOffersThreeBeginnings(t *testing.T) {
 		if want.sample && d.today() != sampleDay {
 			t.Errorf("sample data lives on %v", d.today())
 		}
+		if !want.sample && l.Office != office {
+			t.Errorf("%s: the office is %+v", choice, l.Office)
+		}
 	}
+}
+
+func TestSampleDataNeverStandsBesideRealData(t *testing.T) {
+	d := newDesk(t)
+	folder := d.store.Folder()
+	if err := d.begin(data.Office{Ward: "phường Mẫu", Officer: "Cán bộ mẫu"}, withSample); err != nil {
+		t.Fatal(err)
+	}
+	d.furnish()
+	if d.store.Folder() == folder {
+		t.Error("sample data was put into the folder of real data")
+	}
+	further := data.Campaign{ShortName: "Đợt khác", Year: 2026}
+	if err := d.store.Campaigns.Save(&further, ""); err != nil {
+		t.Fatal(err)
+	}
+	if d.take(further.ID); !d.ledger.Campaign.Sample {
+		t.Error("a campaign beside sample units is not marked as sample")
+	}
+	real, err := open(Options{Folder: folder})
+	if err != nil {
+		t.Fatal(err)
+	}
+	units, err := real.Units.List(0)
+	if err != nil || len(units) != 0 || real.Office().Officer != "" {
+		t.Errorf("real data has %d units and officer %q, %v", len(units), real.Office().Officer, err)
+	}
+	if err := real.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestADemonstrationIsNotHeldOnRealData(t *testing.T) {
+	d := newDesk(t)
+	folder := d.store.Folder()
+	if err := d.begin(data.Office{Ward: "phường Mẫu", Officer: "Cán bộ mẫu"}, withPlan); err != nil {
+		t.Fatal(err)
+	}
+	_, err := open(Options{Folder: folder, Demo: true})
+	wantProblemKey(t, err, "problem.open_elsewhere")
+	if err := d.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_, err = open(Options{Folder: folder, Demo: true})
+	wantProblemKey(t, err, "problem.demo_on_real")
+	if d.store, err = open(Options{Folder: folder}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func wantProblemKey(t *testing.T, err error, key string) {
+	t.Helper()
+	var p *data.Problem
+	if !errors.As(err, &p) || p.Key != key {
+		t.Errorf("got %v; want %s", err, key)
+	}
+}
+
+func TestTheMakingOfACampaignIsNotUndone(t *testing.T) {
+	d := newDesk(t)
+	if err := d.begin(data.Office{Ward: "phường Mẫu", Officer: "Cán bộ mẫu"}, withNone); err != nil {
+		t.Fatal(err)
+	}
+	d.furnish()
+	_, err := d.store.UndoLast(d.ledger.Campaign.ID)
+	wantProblemKey(t, err, "problem.undo_campaign")
+	other := data.Campaign{ShortName: "Đợt khác", Year: 2026}
+	if err := d.store.Campaigns.Save(&other, ""); err != nil {
+		t.Fatal(err)
+	}
+	target := data.Target{CampaignID: other.ID, Name: "Chỉ tiêu", Measure: "%", Direction: data.AtLeast, Nature: data.Snapshot}
+	if err := d.store.Targets.Save(&target, ""); err != nil {
+		t.Fatal(err)
+	}
+	_, err = d.store.UndoLast(d.ledger.Campaign.ID)
+	wantProblemKey(t, err, "problem.undo_campaign") // not the other campaign's target
 }
 
 func TestFirstStartWantsToKnowTheOfficer(t *testing.T) {
@@ -69,10 +148,11 @@ func newDesk(t *testing.T) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
+	d := &desk{store: s, window: test.NewTempWindow(t, nil)}
 	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
+		if err := d.store.Close(); err != nil {
 			t.Error(err)
 		}
 	})
-	return &desk{store: s, window: test.NewTempWindow(t, nil)}
+	return d
 }

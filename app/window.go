@@ -23,7 +23,8 @@ func (d *desk) furnish() {
 	d.ledger = ledger
 	places := newPlaces(d)
 	head := newHead(d)
-	d.window.SetContent(container.NewBorder(head.object, d.status.Object(), nil, nil, places.Object()))
+	page := container.NewBorder(head.object, d.status.Object(), nil, nil, places.Object())
+	d.window.SetContent(container.NewScroll(page)) // a page enlarged beyond the screen must not enlarge the window
 	d.window.SetMainMenu(d.menu())
 	ui.Shortcuts(d.window, d.keys())
 	d.onReread = head.refresh
@@ -57,7 +58,7 @@ func (d *desk) menu() *fyne.MainMenu {
 	goTo := func(at place) *fyne.MenuItem {
 		return fyne.NewMenuItem(ui.T("place."+string(at)), func() { d.places.open(at, 0) })
 	}
-	leave := item("menu.quit", d.window.Close)
+	leave := item("menu.quit", func() { ui.Close(d.window) })
 	leave.IsQuit = true
 	var shelves []*fyne.MenuItem
 	for _, at := range registers() {
@@ -65,7 +66,8 @@ func (d *desk) menu() *fyne.MainMenu {
 	}
 	return fyne.NewMainMenu(
 		fyne.NewMenu(ui.T("menu.file"),
-			item("menu.campaign_new", d.newCampaign), item("menu.campaign_edit", d.editCampaign),
+			item("menu.campaign_new", d.newCampaign), item("menu.campaign_plan", d.foundingPlan), item("menu.campaign_edit", d.editCampaign),
+			item("menu.plan_wizard", d.planWizard), item("menu.clone", d.cloneCampaign),
 			fyne.NewMenuItemSeparator(), item("menu.export", func() { d.exportUpward() }), item("menu.copy", d.saveCopy),
 			fyne.NewMenuItemSeparator(), leave),
 		fyne.NewMenu(ui.T("menu.work"),

@@ -91,6 +91,6 @@ var (
 	}
 	stageTones = map[data.NominationStage]ui.Tone{
 		data.Nominated: ui.ToneMuted, data.Checked: ui.ToneInfo, data.Voted: ui.ToneInfo,
-		data.Requested: ui.ToneInfo, data.Decided: ui.ToneGood, data.Refused: ui.ToneBad,
+		data.Requested: ui.ToneInfo, data.InDraft: ui.ToneInfo, data.Decided: ui.ToneGood, data.Refused: ui.ToneBad,
 	}
 )

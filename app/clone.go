@@ -1,0 +1,47 @@
+package app
+
+import (
+	"thidua/app/ui"
+	"thidua/data"
+	"thidua/data/vn"
+)
+
+// cloneCampaign prepares the campaign of the next year from the one at hand.
+func (d *desk) cloneCampaign() {
+	next := d.ledger.Clone(data.CloneAsks{
+		NewPlan: func(r data.TargetRow) string {
+			if r.Assessment.Final && r.Assessment.Estimated() {
+				return ui.T("clone.ask_plan_estimated", "Year", d.ledger.Campaign.Year)
+			}
+			return ui.T("clone.ask_plan", "Year", d.ledger.Campaign.Year)
+		},
+		Deadline: func(day vn.Date) string { return ui.T("clone.ask_deadline", "Date", day.String()) },
+		Basis:    func(b data.LegalBasis) string { return ui.T("clone.ask_basis", "Name", basisName(b)) },
+	})
+	c := &next.Campaign
+	c.ShortName = ui.T("campaign.new_name", "Year", c.Year)
+	id := int64(0)
+	ui.Form{
+		Window: d.window, Title: ui.T("clone.title"), Wide: true, Verb: ui.T("clone.verb"),
+		Fields: []ui.Field{
+			ui.NoteField(ui.T("clone.note", "Name", d.ledger.Campaign.ShortName)),
+			ui.TextField(ui.T("field.campaign.short_name"), &c.ShortName, ui.Name("short_name"), ui.Required()),
+			ui.IntField(ui.T("field.campaign.year"), &c.Year, ui.Name("year"), ui.Required(), ui.Plain(), ui.Width(110)),
+			ui.MultiField(ui.T("field.campaign.name"), &c.Name, ui.Name("name"), ui.Hint(ui.T("clone.name_hint"))),
+			ui.DateField(ui.T("field.campaign.unit_deadline"), &c.UnitDeadline, ui.Name("unit_deadline"), ui.Hint(ui.T("clone.deadline_hint"))),
+			ui.DateField(ui.T("field.campaign.city_deadline"), &c.CityDeadline, ui.Name("city_deadline")),
+			ui.DateField(ui.T("field.campaign.ends_on"), &c.EndsOn, ui.Name("ends_on")),
+		},
+		Save: func() (err error) {
+			if err = c.Check(); err == nil {
+				id, err = d.store.Add(next, ui.T("history.cloned"))
+			}
+			return err
+		},
+		OnDone: func() {
+			d.take(id)
+			d.places.open(atTargets, 0)
+			d.status.Say(ui.T("clone.done", "Name", c.ShortName, "Doubts", len(d.ledger.Doubts)))
+		},
+	}.Show()
+}

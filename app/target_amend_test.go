@@ -1,0 +1,116 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"thidua/data"
+)
+
+// amendTo amends a target through its form.
+func amendTo(t *testing.T, d *desk, s *targets, code, planned, basis string) {
+	t.Helper()
+	s.amend(s.row(t, code))
+	typeOver(t, d, planned)
+	tab(d, 3) // over the day and its calendar
+	typeOver(t, d, basis)
+	ctrl(t, d, fyne.KeyS)
+}
+
+func TestAmendingATargetKeepsThePlansValue(t *testing.T) {
+	d := sampleDesk(t, "2025-12-08")
+	s, row := targetsOf(t, d, "KT05")
+	if got := stateText(row); got != "Vượt" {
+		t.Fatalf("before: %q", got)
+	}
+	const basis = "Nghị quyết số 21/NQ-HĐND ngày 20/11/2025"
+	amendTo(t, d, s, "KT05", "400.000", "")
+	if !dialogOpen(d) {
+		t.Fatal("amended without naming a resolution")
+	}
+	typeOver(t, d, basis)
+	ctrl(t, d, fyne.KeyS)
+	now := s.row(t, "KT05")
+	if dialogOpen(d) || len(now.Amendments) != 1 {
+		t.Fatalf("amendments: %v", now.Amendments)
+	}
+	if got := stateText(now); got != "Chậm" {
+		t.Errorf("against the new value the table says %q", got)
+	}
+	if got := plannedInForce(now); !strings.HasPrefix(got, "400.000 (điều") {
+		t.Errorf("the plan is shown as %q", got)
+	}
+	if got := d.ledger.Target(row.Target.ID).Planned.String(); got != "330681" {
+		t.Errorf("the plan's value became %s", got)
+	}
+	newest := historyOf(t, d).page.Rows()[0]
+	if newest.Entity != "amendment" || newest.title != row.Target.Name {
+		t.Errorf("the journal tells of %s %q", newest.Entity, newest.title)
+	}
+	d.undo()
+	d.places.open(atTargets, 0)
+	if now := s.row(t, "KT05"); len(now.Amendments) != 0 || stateText(now) != "Vượt" {
+		t.Errorf("undone, it is %s after %d amendments", stateText(now), len(now.Amendments))
+	}
+}
+
+// Editing an amended target leaves the plan's own value as it was.
+func TestEditingAnAmendedTargetDoesNotKeepTheAmendedValue(t *testing.T) {
+	d := sampleDesk(t, "2025-12-08")
+	s, row := targetsOf(t, d, "KT05")
+	amendTo(t, d, s, "KT05", "400.000", "Nghị quyết số 21/NQ-HĐND")
+	s.edit(s.row(t, "KT05"))
+	typeOver(t, d, "Thu ngân sách")
+	ctrl(t, d, fyne.KeyS)
+	kept := d.ledger.Target(row.Target.ID)
+	if dialogOpen(d) || kept.Name != "Thu ngân sách" || kept.Planned.String() != "330681" {
+		t.Errorf("kept as %q with %s", kept.Name, kept.Planned)
+	}
+}
+
+func TestChangingThePlannedValueNeedsAReason(t *testing.T) {
+	d := sampleDesk(t, "2025-12-08")
+	s, row := targetsOf(t, d, "KT05")
+	s.edit(row)
+	tab(d, 6)
+	typeOver(t, d, "330.618")
+	ctrl(t, d, fyne.KeyS)
+	if !dialogOpen(d) || d.ledger.Target(row.Target.ID).Planned.String() != "330681" {
+		t.Fatal("changed without a word though there are figures")
+	}
+	typeOver(t, d, "Gõ nhầm số")
+	ctrl(t, d, fyne.KeyS)
+	if got := d.ledger.Target(row.Target.ID).Planned.String(); dialogOpen(d) || got != "330618" {
+		t.Fatalf("explained, yet the plan is %s", got)
+	}
+	changes, err := d.store.HistoryOf("target", row.Target.ID)
+	if err != nil || changes[0].Why != "Gõ nhầm số" {
+		t.Errorf("the reason is not kept: %v %v", changes, err)
+	}
+}
+
+func TestLastYearInWords(t *testing.T) {
+	d := sampleDesk(t, "2025-12-08")
+	s, _ := targetsOf(t, d, "VX01")
+	for code, want := range map[string]string{
+		"VX01": "-0,11 điểm % (năm trước 0,71)",
+		"VX05": "Năm trước 1.760; so sánh khi có số của cả năm",
+		"KT05": "",
+	} {
+		if got := d.onLastYear(s.row(t, code)); got != want {
+			t.Errorf("%s: %q, want %q", code, got, want)
+		}
+	}
+	jobs := s.row(t, "VX05")
+	estimate := data.Result{TargetID: jobs.Target.ID, CampaignID: d.ledger.Campaign.ID, Kind: data.Estimate, AsOf: d.today()}
+	estimate.Value = jobs.Target.Planned
+	if err := d.store.Results.Save(&estimate, ""); err != nil {
+		t.Fatal(err)
+	}
+	d.reread()
+	if got := d.onLastYear(s.row(t, "VX05")); got != "102,56% (năm trước 1.760)" {
+		t.Errorf("with an estimate: %q", got)
+	}
+}
