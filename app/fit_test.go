@@ -3,7 +3,10 @@ package app
 import (
 	"testing"
 
-	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"thidua/app/ui"
 )
 
 // The office's screens are 1366×768 at up to 125 %; Windows keeps some 70
@@ -17,11 +20,53 @@ func TestEveryScreenFitsTheOfficesPC(t *testing.T) {
 			t.Errorf("%s needs %v", at, size)
 		}
 	}
-	scroll, ok := d.window.Content().(*container.Scroll)
-	if !ok {
-		t.Fatalf("the window shows a %T", d.window.Content())
-	}
-	if size := scroll.Content.MinSize(); size.Width > width || size.Height > height {
+	if size := d.window.Content().MinSize(); size.Width > width || size.Height > height {
 		t.Errorf("the window needs %v", size)
+	}
+}
+
+// The settings offer 200 %, at which that screen shows 683×349: the window
+// must not need more, or its forms end below the screen.
+func TestTheWindowFitsAtTwiceTheSize(t *testing.T) {
+	d := sampleDesk(t, "2025-12-08")
+	if size := d.window.Content().MinSize(); size.Width > 1366/2 || size.Height > (768-70)/2-40 {
+		t.Errorf("the window needs %v", size)
+	}
+}
+
+// A list of registers whose names are cut cannot be used.
+func TestTheRegistersAreNamedInFull(t *testing.T) {
+	d := sampleDesk(t, "2025-12-08")
+	d.window.Resize(fyne.NewSize(1366/1.25, 600))
+	d.places.open(atDecisions, 0)
+	for _, at := range registers() {
+		name := ui.T("place." + string(at))
+		if need := fyne.MeasureText(name, 14, fyne.TextStyle{}).Width; d.places.shelf.list.Size().Width < need {
+			t.Errorf("%q needs %v of %v", name, need, d.places.shelf.list.Size().Width)
+		}
+	}
+}
+
+// Cards with little to say still have room for a line of words.
+func TestCardsKeepTheirWidth(t *testing.T) {
+	var cards []fyne.CanvasObject
+	for _, width := range []float32{40, 60, 300} {
+		card := canvas.NewRectangle(nil)
+		card.SetMinSize(fyne.NewSize(width, 10))
+		cards = append(cards, card)
+	}
+	layout := shares{0.2, 0.2, 0.6}
+	for room, least := range map[float32]float32{900: 220, 740: 220, 620: 150} {
+		layout.Layout(cards, fyne.NewSize(room, 100))
+		right := float32(0)
+		for i, card := range cards {
+			if card.Size().Width < max(least, card.MinSize().Width) || card.Position().X < right {
+				t.Errorf("of %v, card %d has %v at %v", room, i, card.Size().Width, card.Position().X)
+			}
+			right = card.Position().X + card.Size().Width
+		}
+		if right > room+0.5 {
+			t.Errorf("the cards need %v of %v", right, room)
+		}
 	}
 }

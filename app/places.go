@@ -63,7 +63,8 @@ func newPlaces(d *desk) *places {
 		if s, ok := p.screens[at]; ok {
 			content = s.Object()
 		}
-		p.tabs.Append(container.NewTabItem(ui.T("place."+string(at)), content))
+		// A page enlarged beyond the screen must not enlarge the window.
+		p.tabs.Append(container.NewTabItem(ui.T("place."+string(at)), container.NewScroll(content)))
 	}
 	p.tabs.OnSelected = func(*container.TabItem) { p.front() }
 	return p

@@ -9,18 +9,36 @@ type shares []float32
 func (s shares) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var size fyne.Size
 	for _, o := range objects {
-		own := o.MinSize()
-		size = fyne.NewSize(size.Width+own.Width, max(size.Height, own.Height))
+		size = fyne.NewSize(size.Width+least(o), max(size.Height, o.MinSize().Height))
 	}
 	return size
 }
 
-// Layout gives every object what it needs and shares out the rest.
+// least is the least width of an object: a text that wraps says it could do
+// with a word.
+func least(o fyne.CanvasObject) float32 { return max(shareLeast, o.MinSize().Width) }
+
+const (
+	shareLeast = 150 // of any object
+	shareWidth = 220 // where there is room
+)
+
+// Layout gives every object what it needs, then up to shareWidth, and shares
+// out the rest.
 func (s shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	rest := size.Width - s.MinSize(objects).Width
+	rest, wanted := size.Width-s.MinSize(objects).Width, float32(0)
+	for _, o := range objects {
+		wanted += max(0, shareWidth-least(o))
+	}
+	part := float32(1)
+	if wanted > rest {
+		part = max(0, rest) / wanted
+	}
+	rest -= wanted * part
 	x := float32(0)
 	for i, o := range objects {
-		width := o.MinSize().Width + rest*s[i]
+		own := least(o)
+		width := own + max(0, shareWidth-own)*part + rest*s[i]
 		o.Move(fyne.NewPos(x, 0))
 		o.Resize(fyne.NewSize(width, size.Height))
 		x += width

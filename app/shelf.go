@@ -24,7 +24,7 @@ func newShelf(names []place, screens map[place]screen, freshen func(place)) *she
 	s := &shelf{names: names, screens: screens, freshen: freshen, content: container.NewStack()}
 	s.list = widget.NewList(
 		func() int { return len(names) },
-		func() fyne.CanvasObject { return widget.NewLabel("") },
+		func() fyne.CanvasObject { return widget.NewLabel(longest(names)) }, // which makes the list wide enough
 		func(i widget.ListItemID, o fyne.CanvasObject) {
 			if label, ok := o.(*widget.Label); ok {
 				label.SetText(ui.T("place." + string(names[i])))
@@ -36,6 +36,17 @@ func newShelf(names []place, screens map[place]screen, freshen func(place)) *she
 	s.object = split
 	s.list.Select(0)
 	return s
+}
+
+// longest is the longest name of the registers.
+func longest(names []place) string {
+	text := ""
+	for _, name := range names {
+		if t := ui.T("place." + string(name)); len(t) > len(text) {
+			text = t
+		}
+	}
+	return text
 }
 
 // Object returns what is placed in the window.

@@ -213,7 +213,8 @@ func TestPastedUnitsAreNotEnteredTwice(t *testing.T) {
 	}
 	before := d.ledger.UnitsInOrder()
 	s.preview([]xlsx.UnitLine{
-		{Unit: data.Unit{Name: before[0].Name, Phone: "0999 999 999"}}, {Unit: data.Unit{Name: "Hợp tác xã Mẫu mới"}},
+		{Unit: data.Unit{Name: before[0].Name, Phone: "0999 999 999"}},
+		{Unit: data.Unit{Name: "Hợp tác xã Mẫu mới"}},
 		{Unit: data.Unit{Name: "DANH SÁCH ĐƠN VỊ"}, Doubt: "giống tiêu đề"},
 	}, nil)
 	press(d, fyne.KeyReturn)
@@ -235,7 +236,8 @@ func TestUnitsAreTickedInThePreview(t *testing.T) {
 	}
 	before := len(d.ledger.Units)
 	s.preview([]xlsx.UnitLine{
-		{Unit: data.Unit{Name: "Hợp tác xã Mẫu 1"}}, {Unit: data.Unit{Name: "Hợp tác xã Mẫu 2"}},
+		{Unit: data.Unit{Name: "Hợp tác xã Mẫu 1"}},
+		{Unit: data.Unit{Name: "Hợp tác xã Mẫu 2"}},
 		{Unit: data.Unit{Name: "TRƯỜNG MẪU 3"}, Doubt: "viết hoa toàn bộ"}, // stands first, for it needs a look
 	}, []xlsx.Finding{{Where: "dòng 9", Text: "bỏ qua", Skipped: true}})
 	for range 2 { // the row left out, which cannot be ticked, and the doubted one

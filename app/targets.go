@@ -23,6 +23,7 @@ func newTargets(d *desk) screen {
 	s := &targets{d: d}
 	month := ui.Action{Label: ui.T("targets.enter_month"), Primary: true, Key: fyne.KeyM, Mod: fyne.KeyModifierControl, Do: d.enterMonth}
 	add := ui.Action{Label: ui.T("targets.add"), Do: s.add}
+	first := ui.Action{Label: add.Label, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.add}
 	s.tableScreen = newTableScreen(d, ui.TableSpec[data.TargetRow]{
 		ID: "targets", Title: ui.T("place.targets"), DetailWidth: 300,
 		Columns: s.columns(),
@@ -48,7 +49,7 @@ func newTargets(d *desk) screen {
 		Delete: func(r data.TargetRow) { remove(d, d.store.Targets, r.Target.ID, s.title(r.Target)) },
 		Detail: s.detail,
 		Footer: targetsFooter,
-		Empty:  ui.Empty{Text: ui.T("targets.empty"), Action: &add},
+		Empty:  ui.Empty{Text: ui.T("targets.empty"), Action: &first},
 	}, func(r data.TargetRow) int64 { return r.Target.ID }, s.list)
 	return s
 }

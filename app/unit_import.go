@@ -45,7 +45,18 @@ func readWorkbook(path string) (grid xlsx.Grid, err error) {
 	if err != nil {
 		return grid, &data.Problem{Key: "problem.read_file", Args: []any{"Name", filepath.Base(path)}, Err: err}
 	}
-	return xlsx.ReadTable(file, info.Size())
+	grid, err = xlsx.ReadTable(file, info.Size())
+	return grid, ofFile(path, err)
+}
+
+// ofFile names the file that a problem is about: the officer may have chosen
+// the wrong one.
+func ofFile(path string, err error) error {
+	problem, ok := errors.AsType[*data.Problem](err)
+	if !ok {
+		return err
+	}
+	return &data.Problem{Key: "problem.in_file", Args: []any{"Name", filepath.Base(path), "Text", ui.Sentence(problem)}, Err: err}
 }
 
 // paste takes a list of units that was copied from a workbook or a text.

@@ -23,8 +23,7 @@ func (d *desk) furnish() {
 	d.ledger = ledger
 	places := newPlaces(d)
 	head := newHead(d)
-	page := container.NewBorder(head.object, d.status.Object(), nil, nil, places.Object())
-	d.window.SetContent(container.NewScroll(page)) // a page enlarged beyond the screen must not enlarge the window
+	d.window.SetContent(container.NewBorder(head.object, d.status.Object(), nil, nil, places.Object()))
 	d.window.SetMainMenu(d.menu())
 	ui.Shortcuts(d.window, d.keys())
 	d.onReread = head.refresh

@@ -115,7 +115,7 @@ func (w *wizard) show() {
 		Window: w.d.window, Title: ui.T("wizard.review"), Full: true, Verb: ui.T("wizard.create"),
 		Fields: []ui.Field{
 			ui.NoteField(ui.T("wizard.review_note")),
-			ui.WorkField(container.NewGridWrap(fyne.NewSize(1276, 480), split), func() bool { return w.touched }),
+			ui.WorkField(ui.TableRoom(w.d.window, split), func() bool { return w.touched }),
 		},
 		Save: w.create,
 		OnDone: func() {

@@ -5,14 +5,19 @@ import "fyne.io/fyne/v2"
 // TableField is a table in a form: as wide as the form and as high as the
 // window leaves room for, so that only the table scrolls.
 func TableField(w fyne.Window, table fyne.CanvasObject) Field {
-	return ObjectField(&fyne.Container{Layout: tableRoom{w}, Objects: []fyne.CanvasObject{table}})
+	return ObjectField(TableRoom(w, table))
+}
+
+// TableRoom is a part of a form that has the room of a [TableField].
+func TableRoom(w fyne.Window, o fyne.CanvasObject) fyne.CanvasObject {
+	return &fyne.Container{Layout: tableRoom{w}, Objects: []fyne.CanvasObject{o}}
 }
 
 // tableRoom is the layout of a table in a form.
 type tableRoom struct{ window fyne.Window }
 
 const (
-	tableHigh   = 440 // at the most
+	tableHigh   = 460 // at the most
 	tableLow    = 150 // at the least: the filter, the head and some rows
 	tableAround = 260 // for the rest of the form
 )

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -35,6 +37,7 @@ type modal struct {
 
 // newModal makes a panel; its buttons stand at the right in the given order.
 func newModal(w fyne.Window, title string, body fyne.CanvasObject, buttons ...fyne.CanvasObject) *modal {
+	title = strings.TrimSuffix(title, "…") // of the menu item that opened it
 	m := &modal{window: w, title: title, width: 440, notice: widget.NewLabel("")}
 	m.notice.Wrapping = fyne.TextWrapWord
 	m.notice.Importance = widget.DangerImportance
@@ -91,6 +94,7 @@ func (m *modal) reveal(o fyne.CanvasObject) {
 	m.Refresh()
 	m.body.Refresh()
 	m.scroll.Refresh()
+	m.Refresh() // texts that wrap know their height only now
 	driver := fyne.CurrentApp().Driver()
 	y := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(m.body).Y
 	offset := m.scroll.Offset

@@ -119,6 +119,10 @@ func (p *TablePage[R]) Press(s Shortcut) bool {
 	if s == (Shortcut{Key: fyne.KeySpace}) && p.tick() {
 		return true
 	}
+	if first := p.spec.Empty.Action; first != nil && first.Key != "" && len(p.view.rows) == 0 && s == (Shortcut{first.Key, first.Mod}) {
+		first.Do()
+		return true
+	}
 	for _, a := range p.actions {
 		if a.Key != "" && s == (Shortcut{a.Key, a.Mod}) {
 			p.do(a.Action)

@@ -46,7 +46,8 @@ type Chip[T any] struct {
 	Match func(T) bool
 }
 
-// Empty is what a table without rows says, and the action that fills it.
+// Empty is what a table without rows says, and the action that fills it. The
+// key of that action counts only while there are no rows.
 type Empty struct {
 	Text   string
 	Action *Action

@@ -372,3 +372,19 @@ func TestRowsAreTickedByClickAndSpace(t *testing.T) {
 		t.Error("Space does not tick the selected row")
 	}
 }
+
+func TestTheKeyOfAnEmptyTableFillsIt(t *testing.T) {
+	filled, entered := 0, 0
+	ctrlN := Shortcut{fyne.KeyN, fyne.KeyModifierControl}
+	p, _ := newItemPage(t, func(s *TableSpec[item]) {
+		s.Actions = []Action{{Label: "Nhập số liệu", NeedsRow: true, Key: ctrlN.Key, Mod: ctrlN.Mod, Do: func() { entered++ }}}
+		s.Empty.Action = &Action{Label: "Thêm", Key: ctrlN.Key, Mod: ctrlN.Mod, Do: func() { filled++ }}
+	})
+	p.Select("1")
+	p.Press(ctrlN)
+	p.SetRows(nil)
+	p.Press(ctrlN)
+	if entered != 1 || filled != 1 {
+		t.Errorf("with rows it was pressed for %d, without for %d", entered, filled)
+	}
+}

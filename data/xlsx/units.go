@@ -134,11 +134,18 @@ func (r *unitReader) read() {
 		r.skip()
 	case r.isHeading(order):
 		r.bloc = name
-	case isTotal(name) || headingOf(name) == unitName || !hasLetters.MatchString(name) || r.numbered && !plainOrder.MatchString(order):
+	case r.isNoUnit(name, order):
 		r.find(r.row, unitName, true, assets.T("units.import.not_unit", "Text", name))
 	default:
 		r.take(name, r.doubtOf(name, r.filled() == 1))
 	}
+}
+
+// isNoUnit reports whether the current row is certainly none: a total, a header
+// that comes again, a bare number, or a row without a number in a list that has
+// them.
+func (r *unitReader) isNoUnit(name, order string) bool {
+	return isTotal(name) || headingOf(name) == unitName || !hasLetters.MatchString(name) || r.numbered && !plainOrder.MatchString(order)
 }
 
 // filled counts the cells of the current row in which something stands.

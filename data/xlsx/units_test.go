@@ -144,43 +144,52 @@ func TestUnitsThatNeedALook(t *testing.T) {
 		{
 			"names in the first column after two rows of a table",
 			"STT\tTên đơn vị\tĐầu mối\n1\tPhòng Kinh tế\tA\n2\tVăn phòng\tB\nTrường THCS Mẫu\nTrạm Y tế Mẫu\n",
-			[]string{"Phòng Kinh tế", "Văn phòng", "? Trường THCS Mẫu", "? Trạm Y tế Mẫu"}, nil,
+			[]string{"Phòng Kinh tế", "Văn phòng", "? Trường THCS Mẫu", "? Trạm Y tế Mẫu"},
+			nil,
 		},
 		{
 			"a row without a name", "STT\tTên đơn vị\tĐầu mối\n1\tPhòng Kinh tế\tA\n\t\tNgười lập biểu\n\t\tB\tC\n\t1.200\t\n",
-			[]string{"Phòng Kinh tế", "? Người lập biểu"}, []string{"dòng 4 true Không thấy tên đơn vị nên bỏ qua dòng “B · C”", "dòng 5 true “1.200” không phải"},
+			[]string{"Phòng Kinh tế", "? Người lập biểu"},
+			[]string{"dòng 4 true Không thấy tên đơn vị nên bỏ qua dòng “B · C”", "dòng 5 true “1.200” không phải"},
 		},
 		{
 			"headings of other lists", "Tên trường\tHiệu trưởng\tSố điện thoại liên hệ\nTrường Tiểu học Mẫu\tLê B\t0900 000 001\n",
-			[]string{"Trường Tiểu học Mẫu"}, nil,
+			[]string{"Trường Tiểu học Mẫu"},
+			nil,
 		},
 		{
 			"formulas that failed", "Tên đơn vị\tĐiện thoại\n#REF!\t0900 000 001\nPhòng Kinh tế\t#N/A\n#TenDonVi\t\n",
-			[]string{"Phòng Kinh tế", "#TenDonVi"}, []string{"dòng 2 true Ô tên đơn vị bị lỗi", "dòng 3 false Ô bị lỗi công thức “#N/A”"},
+			[]string{"Phòng Kinh tế", "#TenDonVi"},
+			[]string{"dòng 2 true Ô tên đơn vị bị lỗi", "dòng 3 false Ô bị lỗi công thức “#N/A”"},
 		},
 		{
 			"a letterhead and signatures", "UBND PHƯỜNG KIẾN AN\nDANH SÁCH CÁC ĐƠN VỊ\nPhòng Kinh tế\nVăn phòng HĐND và UBND\nTrường THCS Mẫu\nMTTQ\nĐẢNG ỦY PHƯỜNG\nKiến An, ngày 5 tháng 9 năm 2025\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n",
 			[]string{
 				"? UBND PHƯỜNG KIẾN AN", "? DANH SÁCH CÁC ĐƠN VỊ", "Phòng Kinh tế", "Văn phòng HĐND và UBND", "Trường THCS Mẫu", "MTTQ",
 				"? ĐẢNG ỦY PHƯỜNG", "? Kiến An, ngày 5 tháng 9 năm 2025", "? KT. CHỦ TỊCH", "? PHÓ CHỦ TỊCH",
-			}, nil,
+			},
+			nil,
 		},
 		{"a list in capitals", "PHÒNG KINH TẾ\nTRƯỜNG THCS MẪU\nTRẠM Y TẾ\n", []string{"PHÒNG KINH TẾ", "TRƯỜNG THCS MẪU", "TRẠM Y TẾ"}, nil},
 		{
 			"columns without a header", "Phòng Kinh tế\tĐặng Văn A\t0900 000 001\tx\nVăn phòng\tLê Thị B\t0900 000 002\ty\n",
-			[]string{"Phòng Kinh tế", "Văn phòng"}, []string{"cột B, D false Cột B, D không có tiêu đề nên bỏ qua"},
+			[]string{"Phòng Kinh tế", "Văn phòng"},
+			[]string{"cột B, D false Cột B, D không có tiêu đề nên bỏ qua"},
 		},
 		{
 			"a column whose header is empty", "Tên đơn vị\t\tGhi chú\nPhòng Kinh tế\tĐặng Văn A\tx\n",
-			[]string{"Phòng Kinh tế"}, []string{"cột B false Cột B không có tiêu đề nên bỏ qua"},
+			[]string{"Phòng Kinh tế"},
+			[]string{"cột B false Cột B không có tiêu đề nên bỏ qua"},
 		},
 		{
 			"a header again on the next page", "STT\tTên đơn vị\n1\tPhòng Kinh tế\nSTT\tTên đơn vị\n2\tVăn phòng\n",
-			[]string{"Phòng Kinh tế", "Văn phòng"}, []string{"dòng 3 true “Tên đơn vị” không phải"},
+			[]string{"Phòng Kinh tế", "Văn phòng"},
+			[]string{"dòng 3 true “Tên đơn vị” không phải"},
 		},
 		{
 			"units over the header", "1\tPhòng Kinh tế\nSTT\tTên đơn vị\n2\tVăn phòng\n",
-			[]string{"Văn phòng"}, []string{"dòng 1 true Không thấy tên đơn vị nên bỏ qua dòng “1 · Phòng Kinh tế”"},
+			[]string{"Văn phòng"},
+			[]string{"dòng 1 true Không thấy tên đơn vị nên bỏ qua dòng “1 · Phòng Kinh tế”"},
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
