@@ -73,7 +73,7 @@ func (s *sheet) tall(text string, l look, room float64) float64 {
 	if !l.oneLine {
 		n = s.book.ruler.lines(text, l, room)
 	}
-	return float64(n)*l.points()*1.3 + 4
+	return float64(n)*l.points()*1.18 + 4
 }
 
 // add appends a line and returns its number.
