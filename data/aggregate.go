@@ -12,8 +12,8 @@ import (
 // Gathered is what a figure of the ward was gathered from.
 type Gathered struct {
 	From        []UnitFigure // the figures that count
-	Units       int          // how many units they are of
-	Missing     []int64      // units with a share of the target that have supplied nothing
+	Units       int          // how many units they are of that are up to date
+	Missing     []int64      // units with a share that have supplied nothing, and those whose figure is too old
 	Since       vn.Date      // the day of the oldest of them
 	Numerator   decimal.Decimal
 	Denominator decimal.Decimal // zero but for a ratio
@@ -108,14 +108,18 @@ func (g gathering) upTo(kind FigureKind, day vn.Date) (Result, bool) {
 	supplied := map[int64]bool{}
 	for _, f := range made.From {
 		supplied[f.UnitID] = true
+		if g.old(f, day) {
+			made.Missing = append(made.Missing, f.UnitID)
+		} else {
+			made.Units++
+		}
 		made.Numerator = made.Numerator.Add(f.Value)
 		made.Denominator = made.Denominator.Add(f.Denominator.Decimal)
 		if f.AsOf.Before(made.Since) {
 			made.Since = f.AsOf
 		}
 	}
-	made.Units = len(supplied)
-	if made.Units == 0 {
+	if len(supplied) == 0 {
 		return Result{}, false
 	}
 	for _, id := range g.shared {
@@ -133,6 +137,14 @@ func (g gathering) upTo(kind FigureKind, day vn.Date) (Result, bool) {
 		made.Denominator = decimal.Zero
 	}
 	return r, true
+}
+
+// old reports whether a figure is no longer its unit's for the day: what has
+// built up by an earlier month says nothing about this one. Nobody asks for the
+// same day of the month from all units.
+func (g gathering) old(f UnitFigure, day vn.Date) bool {
+	return f.Kind == Actual && g.target.Nature == Cumulative && g.target.Aggregation != LatestOf &&
+		(f.AsOf.Year() != day.Year() || f.AsOf.Month() != day.Month())
 }
 
 // counting lists the figures that make up the ward's for a day.

@@ -120,6 +120,29 @@ func TestPartialFiguresDoNotSettleTheYear(t *testing.T) {
 	}
 }
 
+// What a unit had reached by June is not its figure for the year.
+func TestOldFiguresOfUnitsDoNotStandForTheYear(t *testing.T) {
+	jobs := target("1805", "người", data.AtLeast, data.Cumulative)
+	for second, want := range map[string]struct {
+		state   data.State
+		final   bool
+		missing int
+	}{
+		"2025-06-30": {data.Behind, false, 1},
+		"2025-11-30": {data.Behind, false, 1},
+		"2025-12-15": {data.NotMet, true, 0},
+	} {
+		l := gathering(t, jobs, data.SumOf, []int64{1, 2}, []from{{1, data.Actual, "2025-12-31", "1000", ""}, {2, data.Actual, second, "1", ""}})
+		row := l.TargetRows()[0]
+		if a := row.Assessment; a.State != want.state || a.Final != want.final || len(a.Basis.Gathered.Missing) != want.missing {
+			t.Errorf("second unit of %s: %s, final %v, missing %v", second, a.State, a.Final, a.Basis.Gathered.Missing)
+		}
+		if _, ok := row.WholeYear(l.Campaign); ok != want.final {
+			t.Errorf("second unit of %s: stands for the year: %v", second, ok)
+		}
+	}
+}
+
 // Requirements B.3.7: what is allocated must add up to the ward's value, in
 // the version in force.
 func TestSharesAgainstTheWardsValue(t *testing.T) {

@@ -47,9 +47,10 @@ func (a Amendment) CheckFor(t Target, c Campaign) error {
 	return t.under(a).Check()
 }
 
-// under is t with the value that the amendment gives it.
+// under is t with the value that the amendment gives it, with no fewer decimals
+// than the plan's own, so that all figures of t are printed alike.
 func (t Target) under(a Amendment) Target {
-	t.Planned, t.Printed = a.Planned, a.Printed
+	t.Planned, t.Printed = a.Planned.Add(decimal.New(0, -t.Places())), a.Printed
 	return t
 }
 

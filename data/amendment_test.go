@@ -92,3 +92,12 @@ func TestAmendmentCheckFor(t *testing.T) {
 		}
 	}
 }
+
+// 11.000.000 after a plan of 10.712.726,79 is printed 11.000.000,00 everywhere.
+func TestAnAmendedValueKeepsThePlansDecimals(t *testing.T) {
+	retail := target("10712726.79", "triệu đồng", data.AtLeast, data.Cumulative)
+	now := retail.AsOf([]data.Amendment{amended(t, 1, "2025-11-01", "11000000")}, day(t, "2025-12-01"))
+	if now.Places() != 2 || !now.Planned.Equal(dec("11000000")) {
+		t.Errorf("%s with %d decimals", now.Planned, now.Places())
+	}
+}

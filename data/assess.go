@@ -93,6 +93,15 @@ func decides(t Target, actual Result, c Campaign) bool {
 	return settled(t, actual.Value) || !actual.Partial() && !actual.AsOf.Before(c.YearEnd())
 }
 
+// WholeYear is the figure that stands for the whole year of campaign c. What
+// settled the matter early, a goal reached in June, says nothing about what the
+// year came to.
+func (r TargetRow) WholeYear(c Campaign) (basis Result, ok bool) {
+	basis = r.Assessment.Basis
+	early := basis.Kind == Actual && r.Target.grows() && (basis.Partial() || basis.AsOf.Before(c.YearEnd()))
+	return basis, r.Assessment.Final && !early
+}
+
 // settled reports whether a figure within the year already decides the matter:
 // an event has happened; what grows and has reached its goal, or has gone over
 // its limit, does not come back.

@@ -40,7 +40,10 @@ func (l Ledger) Clone(asks CloneAsks) Ledger {
 	}
 	for _, row := range l.TargetRows() {
 		t := row.Target
-		t.LastYear, t.LastYearNote = outcome(row), ""
+		t.LastYear, t.LastYearNote = decimal.NullDecimal{}, ""
+		if year, ok := row.WholeYear(l.Campaign); ok {
+			t.LastYear = decimal.NewNullDecimal(year.Value)
+		}
 		t.NotApplied = false
 		next.Targets = append(next.Targets, t)
 		doubt("target", t.ID, "planned", "", t.Printed, asks.NewPlan(row))
@@ -95,12 +98,4 @@ func workingDay(days vn.Calendar, d vn.Date) vn.Date {
 		d = d.AddDays(-1)
 	}
 	return d
-}
-
-// outcome is what the target came to in its whole year, as it was judged.
-func outcome(row TargetRow) decimal.NullDecimal {
-	if !row.Assessment.Final {
-		return decimal.NullDecimal{}
-	}
-	return decimal.NewNullDecimal(row.Assessment.Basis.Value)
 }

@@ -91,6 +91,28 @@ func TestACloneTakesThePlanAndLeavesTheYear(t *testing.T) {
 	}
 }
 
+// What a target stood at when it was settled early is not what its year came to.
+func TestOnlyAWholeYearBecomesLastYear(t *testing.T) {
+	jobs := target("1805", "người", data.AtLeast, data.Cumulative)
+	spending := target("330681", "triệu đồng", data.AtMost, data.Cumulative)
+	recruits := target("20", "người", data.AtLeast, data.Event)
+	for name, c := range map[string]struct {
+		target  data.Target
+		figures []figure
+		want    string // "" for empty
+	}{
+		"goal reached in June":        {jobs, []figure{{data.Actual, "2025-06-30", "1900"}}, ""},
+		"over the limit in October":   {spending, []figure{{data.Actual, "2025-10-31", "340000"}}, ""},
+		"actual at the year's end":    {jobs, []figure{{data.Actual, "2025-12-31", "1700"}}, "1700"},
+		"reached, and more estimated": {jobs, []figure{{data.Actual, "2025-10-31", "1806"}, {data.Estimate, "2025-11-15", "2000"}}, "2000"},
+		"official":                    {jobs, []figure{{data.Actual, "2025-10-31", "1806"}, {data.Official, "2026-02-01", "1990"}}, "1990"},
+		"an event":                    {recruits, []figure{{data.Actual, "2025-02-20", "20"}}, "20"},
+	} {
+		l := data.Ledger{Campaign: year2025, Targets: []data.Target{c.target}, Results: results(t, c.figures)}
+		wantDecimal(t, name, cloned(l).Targets[0].LastYear, c.want)
+	}
+}
+
 func TestTheDaysOfACloneAreWorkingDays(t *testing.T) {
 	holiday := vn.NewDate(2028, 12, 8)
 	for was, want := range map[vn.Date]vn.Date{

@@ -38,8 +38,9 @@ type Overview struct {
 	InDraft     int // in a decision without
 	Refused     int
 	Twins       int
-	UnitDays    int // working days left up to the units' last day; negative when past
-	CityDays    int // likewise up to the ward's
+	UnitDays    int  // working days left up to the units' last day; negative when past
+	CityDays    int  // likewise up to the ward's
+	Pressing    bool // the units' last day is near or past
 	Todos       []Todo
 }
 
@@ -79,6 +80,7 @@ func (l Ledger) Overview(today vn.Date) Overview {
 	calendar := l.Calendar()
 	o.UnitDays = calendar.WorkingDays(today, l.Campaign.UnitDue().LastDay())
 	o.CityDays = calendar.WorkingDays(today, l.Campaign.CityDue().LastDay())
+	o.Pressing = !l.Campaign.UnitDeadline.IsZero() && o.UnitDays <= remindDays
 	o.Todos = l.todos(o, review, len(Urged(rows)))
 	return o
 }
@@ -98,7 +100,7 @@ func (o *Overview) count(t Timeliness) {
 
 // todos lists what the officer can do now, leaving out what is nothing.
 func (l Ledger) todos(o Overview, review, remind int) []Todo {
-	if l.Campaign.UnitDeadline.IsZero() || o.UnitDays > remindDays {
+	if !o.Pressing {
 		remind = 0
 	}
 	noUnits := 0

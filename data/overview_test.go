@@ -106,6 +106,21 @@ func TestRemindersWaitUntilTheDeadlineIsNear(t *testing.T) {
 	}
 }
 
+func TestTheDeadlinePressesOnceItIsNear(t *testing.T) {
+	for today, want := range map[vn.Date]bool{
+		vn.NewDate(2025, 9, 22):  false,
+		vn.NewDate(2025, 12, 8):  true,
+		vn.NewDate(2025, 12, 31): true,
+	} {
+		if got := underWay().Overview(today).Pressing; got != want {
+			t.Errorf("on %s pressing is %v", today, got)
+		}
+	}
+	if (data.Ledger{}).Overview(vn.NewDate(2025, 12, 8)).Pressing {
+		t.Error("a deadline that was never set is pressing")
+	}
+}
+
 func TestAnEmptyCampaignAsksForUnits(t *testing.T) {
 	todos := data.Ledger{}.Overview(vn.NewDate(2025, 12, 8)).Todos
 	if len(todos) != 1 || todos[0].Kind != data.TodoUnits {

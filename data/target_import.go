@@ -22,7 +22,7 @@ func MatchTargets(list []Target, known []Target, campaignID int64) []TargetImpor
 		t.ID, t.CampaignID = 0, campaignID
 		fate := ImportNew
 		switch {
-		case sameTarget(t, known):
+		case sameTarget(t, known) || sameAlone(t, known):
 			fate = ImportKnown
 		case sameTarget(t, seen):
 			fate = ImportTwice
@@ -48,4 +48,17 @@ func sameTarget(t Target, others []Target) bool {
 		}
 	}
 	return false
+}
+
+// sameAlone reports whether t, which leaves its group or sub-group open, can only
+// be one of others: the only one with its name where t does not say otherwise.
+func sameAlone(t Target, others []Target) bool {
+	open := func(stated, theirs string) bool { return stated == "" || vn.Fold(stated) == vn.Fold(theirs) }
+	var found []Target
+	for _, o := range others {
+		if vn.Fold(t.Name) == vn.Fold(o.Name) && open(t.Group, o.Group) && open(t.SubGroup, o.SubGroup) {
+			found = append(found, o)
+		}
+	}
+	return len(found) == 1 && (t.Code == "" || found[0].Code == "")
 }

@@ -16,16 +16,22 @@ func Verdicts(rows []TargetRow) []Verdict {
 		counts[r.Assessment.Wording()]++
 	}
 	var verdicts []Verdict
-	for _, state := range States() {
-		words := []string{string(state)}
-		if state == NotMet {
-			words = []string{Assessment{State: NotMet}.Wording(), string(NotMet)}
-		}
-		for _, word := range words {
-			if n := counts[word]; n > 0 {
-				verdicts = append(verdicts, Verdict{state, word, n})
-			}
+	for _, v := range Wordings() {
+		if v.Count = counts[v.Wording]; v.Count > 0 {
+			verdicts = append(verdicts, v)
 		}
 	}
 	return verdicts
+}
+
+// Wordings lists all words of verdicts with their states, counting nothing.
+func Wordings() []Verdict {
+	var words []Verdict
+	for _, state := range States() {
+		if state == NotMet {
+			words = append(words, Verdict{State: state, Wording: Assessment{State: NotMet}.Wording()})
+		}
+		words = append(words, Verdict{State: state, Wording: string(state)})
+	}
+	return words
 }

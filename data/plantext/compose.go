@@ -58,7 +58,7 @@ func targetField(first []Reason) string {
 		switch r {
 		case Measure, UnknownMeasure, NoMeasure:
 			return "measure"
-		case InWords, TwoReadings, Range:
+		case InWords, TwoReadings, Range, Unread:
 			return "planned"
 		case OpenDirection:
 			return "direction"

@@ -24,9 +24,6 @@ func readDeadlines(p *page, paragraphs []paragraph) []Item {
 		text := p.folded[g.from:g.to]
 		for _, m := range dueBefore.FindAllStringSubmatchIndex(text, -1) {
 			day, err := readDay(text[m[4]:m[5]])
-			if err != nil {
-				continue
-			}
 			item := Item{Kind: OfDeadline, Deadline: Deadline{
 				On: day, Clause: g.clause,
 				Inclusive: !strings.HasPrefix(text[m[2]:m[3]], "tr") || strings.Contains(text[m[2]:m[3]], "het"),
@@ -40,10 +37,14 @@ func readDeadlines(p *page, paragraphs []paragraph) []Item {
 			}
 			item.Span = p.span(g.from+from, g.from+m[1])
 			whose(&item, len(items) > 0)
-			if taken[item.Deadline.OfCity] {
+			switch {
+			case err != nil: // 31/02
+				item.doubt(Unread)
+			case taken[item.Deadline.OfCity]:
 				item.doubt(SecondDeadline)
+			default:
+				taken[item.Deadline.OfCity] = true
 			}
-			taken[item.Deadline.OfCity] = true
 			items = append(items, item)
 		}
 	}

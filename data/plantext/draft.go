@@ -53,6 +53,7 @@ const (
 	SubjectShared   Reason = "subject_shared"   // one subject for several documents
 	SubjectUnclear  Reason = "subject_unclear"  // the subject is not named; the sentence before stands for it
 	NoYear          Reason = "no_year"          // the text does not say for which year
+	Unread          Reason = "unread"           // there, but its figure or day could not be read
 	UnknownDocument Reason = "unknown_document" // named without a number
 )
 
@@ -94,6 +95,10 @@ type Item struct {
 // Certain reports whether nothing about the item is in doubt.
 func (i Item) Certain() bool { return len(i.Doubts) == 0 }
 
+// Read reports whether the item has a value at all; else the officer must give
+// it.
+func (i Item) Read() bool { return !slices.Contains(i.Doubts, Unread) }
+
 // doubt notes a reason once.
 func (i *Item) doubt(reasons ...Reason) {
 	for _, r := range reasons {
@@ -108,6 +113,10 @@ func (i Item) Check() error {
 	switch i.Kind {
 	case OfTarget:
 		return i.Target.Check()
+	case OfDeadline:
+		if i.Deadline.On.IsZero() {
+			return &data.Problem{Key: "problem.required", Field: "day"}
+		}
 	case OfMovement:
 		return i.Movement.Check()
 	case OfLegalBasis:
@@ -156,7 +165,7 @@ func Read(text string) Draft {
 		if p.damaged || oddLetters(text[item.Span.From:item.Span.To]) {
 			item.doubt(Damaged)
 		}
-		item.Proposed = item.Check() == nil && !slices.Contains(item.Doubts, SecondDeadline)
+		item.Proposed = item.Read() && item.Check() == nil && !slices.Contains(item.Doubts, SecondDeadline)
 	}
 	return Draft{Text: text, Items: items}
 }

@@ -250,6 +250,35 @@ func TestWaysToWriteATarget(t *testing.T) {
 	}
 }
 
+// A line among the targets is read or marked, never passed over.
+func TestWhatCannotBeReadIsMarked(t *testing.T) {
+	for _, line := range []string{
+		"Tỷ lệ hộ nghèo giảm còn dưới 0,5%", "Thu ngân sách đạt từ 300.000 đến 330.000 triệu đồng",
+		"Hộ nghèo: còn 12 hộ", "Thu: 1.2.3 triệu đồng",
+	} {
+		d := plantext.Read("II. CHỈ TIÊU\n\n* Chỉ tiêu kinh tế:\n\n- Số lớp học: 12 lớp.\n- " + line + ".\n- Số học sinh: 300 học sinh.\n\nIII. KHEN THƯỞNG\n\n- Tặng 5 Giấy khen.")
+		targets := d.Of(plantext.OfTarget)
+		if len(targets) != 3 {
+			t.Errorf("%q: %d targets", line, len(targets))
+			continue
+		}
+		if got := targets[1]; got.Read() || got.Proposed || got.Target.Group != "Kinh tế" || got.Target.Name != line || d.Quote(got) != line+"." {
+			t.Errorf("%q is read as %+v", line, got)
+		}
+		if got := targets[2]; !got.Proposed || got.Target.Code != "KT02" {
+			t.Errorf("after %q: %+v", line, got)
+		}
+	}
+	d := plantext.Read("Báo cáo gửi về UBND phường trước ngày 31/02/2026.").Of(plantext.OfDeadline)
+	if len(d) != 1 || d[0].Proposed || d[0].Read() || d[0].Check() == nil {
+		t.Errorf("the 31st of February: %+v", d)
+	}
+	between := plantext.Read("- Thu ngân sách: 300.000 đến 330.000 triệu đồng.").Of(plantext.OfTarget)
+	if len(between) != 1 || between[0].Target.Measure != "triệu đồng" || !slices.Contains(between[0].Doubts, plantext.Range) {
+		t.Errorf("from … to …: %+v", between)
+	}
+}
+
 func TestALawWithoutANumber(t *testing.T) {
 	d := plantext.Read("Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;\n\nCăn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ quy định về phân cấp;")
 	bases := d.Of(plantext.OfLegalBasis)

@@ -19,6 +19,8 @@ var (
 	completes   = regexp.MustCompile(`^\s*(?:phan dau\s+)?hoan\s+thanh\s+(\d+(?:[.,]\d+)*)\s*%\s+\S`)
 	aside       = regexp.MustCompile(`^\s*\(([^()]{2,200})\)`)
 	upTo        = regexp.MustCompile(`^\s*(?:-|den)\s*\d`)
+	goesUpTo    = regexp.MustCompile(`^\s*den\s*\d+(?:[.,]\d+)*`)
+	aboutGoals  = regexp.MustCompile(`\bch\w\s+ti\wu\b`)
 	atMostWords = regexp.MustCompile(`^(?:duoi|khong qua|toi da)`)
 )
 
@@ -26,6 +28,7 @@ var (
 type targetReader struct {
 	p               *page
 	group, subgroup string
+	within          bool // below a heading that announces targets, or after one in a list
 	items           []Item
 }
 
@@ -38,7 +41,9 @@ func readTargets(p *page, paragraphs []paragraph) []Item {
 	for i := range r.items {
 		t := &r.items[i].Target
 		t.Position = i + 1
-		t.Code = code(t.Group, codes)
+		if r.items[i].Read() {
+			t.Code = code(t.Group, codes)
+		}
 	}
 	return r.items
 }
@@ -53,19 +58,51 @@ func (r *targetReader) read(g paragraph) {
 	case g.sign == '-':
 		r.subgroup = ""
 	}
-	if r.values(g) || g.mark == noMark {
+	if r.values(g) {
+		r.within = r.within || g.mark == bullet
 		return
+	}
+	announced := g.to-g.from < 160 && aboutGoals.MatchString(r.p.folded[g.from:g.to])
+	switch g.mark {
+	case noMark:
+		r.within = r.within || announced
+		return
+	case roman, decimal:
+		r.within = announced
 	}
 	title, ends := strings.CutSuffix(r.p.words(g.from, g.to), ":")
 	if !ends || title == "" || len([]rune(title)) > 80 {
+		r.unread(g)
 		return
 	}
-	switch title = heading(title); {
+	r.within = r.within || aboutGoals.MatchString(vn.Fold(title))
+	r.head(g, heading(title))
+}
+
+// head begins a group of targets.
+func (r *targetReader) head(g paragraph, title string) {
+	switch {
 	case g.sign == '*' || g.mark == letter:
 		r.group, r.subgroup = title, ""
 	case g.sign == '-':
 		r.subgroup = title
 	}
+}
+
+// unread notes a bulleted line among the targets that has a figure and could not
+// be read, so that none is passed over in silence.
+func (r *targetReader) unread(g paragraph) {
+	if !r.within || g.mark != bullet || !strings.ContainsAny(r.p.folded[g.from:g.to], "0123456789") {
+		return
+	}
+	name := []rune(strings.TrimRight(r.p.words(g.from, g.to), " .;"))
+	if len(name) == 0 {
+		return
+	}
+	item := Item{Kind: OfTarget, Span: r.p.span(g.from, g.to), Target: r.target(string(name[:min(300, len(name))]), "")}
+	propose(&item)
+	item.Doubts = []Reason{Unread}
+	r.items = append(r.items, item)
 }
 
 // heading is a group's title without the words that all of them begin with.
@@ -104,7 +141,11 @@ func (r *targetReader) values(g paragraph) bool {
 // paragraph.
 func (r *targetReader) colon(g paragraph, name int, m []int) (end int, ok bool) {
 	p, text := r.p, r.p.folded[g.from:g.to]
-	measure, end, doubt := p.measure(g.from+m[7], g.to)
+	behind := g.from + m[7]
+	if until := goesUpTo.FindStringIndex(text[m[7]:]); until != nil {
+		behind += until[1] // the unit of measure stands behind the second number
+	}
+	measure, end, doubt := p.measure(behind, g.to)
 	end -= g.from
 	if g.mark != bullet && (doubt == NoMeasure || doubt == UnknownMeasure) {
 		return 0, false

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"cmp"
+	"errors"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -31,23 +32,38 @@ func (a *targetRows) onLastYear(r data.TargetRow) any {
 func amended(r data.TargetRow) string {
 	var steps []string
 	for _, a := range r.Amendments {
-		steps = append(steps, assets.T("annex.targets.amended_step",
-			"To", printed(a.Printed, a.Planned, r.Target), "Measure", r.Target.Measure, "Basis", a.Basis))
+		to, words := printed(a.Printed, a.Planned, r.Target)
+		key := "annex.targets.amended_step"
+		switch {
+		case words:
+			key = "annex.targets.amended_words"
+		case r.Target.Percent():
+			key = "annex.targets.amended_percent"
+		}
+		steps = append(steps, assets.T(key, "To", to, "Measure", r.Target.Measure, "Basis", a.Basis))
 	}
 	if len(steps) == 0 {
 		return ""
 	}
-	return assets.T("annex.targets.amended", "From", printed(r.Plan.Printed, r.Plan.Planned, r.Target),
-		"Steps", strings.Join(steps, assets.T("annex.targets.amended_then")))
+	from, words := printed(r.Plan.Printed, r.Plan.Planned, r.Target)
+	if !words && r.Target.Percent() {
+		from += "%"
+	}
+	return assets.T("annex.targets.amended", "From", from, "Steps", strings.Join(steps, assets.T("annex.targets.amended_then")))
 }
 
 // printed is a planned value as its document prints it, without the unit of
-// measure that follows.
-func printed(text string, value decimal.Decimal, t data.Target) string {
-	if bare := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(text), t.Measure)); bare != "" {
-		return bare
+// measure that follows; words are in quotation marks.
+func printed(text string, value decimal.Decimal, t data.Target) (bare string, words bool) {
+	text = strings.TrimSpace(text)
+	if bare = strings.TrimSpace(strings.TrimSuffix(text, t.Measure)); bare == "" {
+		return vn.FormatNumber(value), false
 	}
-	return vn.FormatNumber(value)
+	_, number := bounded(bare)
+	if _, err := vn.ParseNumber(number); errors.Is(err, vn.ErrNumber) {
+		return "“" + text + "”", true
+	}
+	return bare, false
 }
 
 // revised explains how the official figure differs from the estimate, "" where
@@ -78,9 +94,8 @@ func revised(r data.TargetRow) string {
 // note is for the office.
 func targetNote(r data.TargetRow) string {
 	var lines []string
-	printed := strings.TrimSpace(r.Target.Printed)
-	if _, err := vn.ParseNumber(printed); printed != "" && err != nil {
-		lines = append(lines, assets.T("annex.targets.printed", "Printed", printed))
+	if text, words := printed(r.Target.Printed, r.Target.Planned, r.Target); words {
+		lines = append(lines, assets.T("annex.targets.printed", "Printed", text))
 	}
 	if r.Assessment.Basis.Kind == data.Estimate {
 		lines = append(lines, assets.T("annex.targets.by_estimate"))

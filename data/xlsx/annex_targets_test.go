@@ -99,3 +99,27 @@ func TestAnnexOneSaysThatUnitsAreMissing(t *testing.T) {
 		t.Error("a figure that lacks a unit passes for the ward's")
 	}
 }
+
+func TestAnnexOneNamesThePlanInItsWords(t *testing.T) {
+	for name, c := range map[string]struct {
+		measure, plan, amended, want string
+		noted                        bool
+	}{
+		"with its measure": {"triệu đồng", "330.681 triệu đồng", "250.000,55 triệu đồng", "từ 330.681 thành 250.000,55 triệu đồng theo NQ", false},
+		"with a sign":      {"%", "≥95%", "97 %", "từ ≥95% thành 97% theo NQ", false},
+		"from words":       {"%", "không còn hộ nghèo", "0", "từ “không còn hộ nghèo” thành 0% theo NQ", false},
+		"to words":         {"%", "1,5", "không còn hộ nghèo", "từ 1,5% thành “không còn hộ nghèo” theo NQ", true},
+	} {
+		r := data.TargetRow{
+			Target:     data.Target{Measure: c.measure, Printed: c.amended},
+			Plan:       data.Target{Measure: c.measure, Printed: c.plan},
+			Amendments: []data.Amendment{{Printed: c.amended, Basis: "NQ"}},
+		}
+		if got := amended(r); !strings.HasSuffix(got, c.want) {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+		if note := targetNote(r); (note == "Kế hoạch ghi: “không còn hộ nghèo”") != c.noted || !c.noted && note != "" {
+			t.Errorf("%s: note %q", name, note)
+		}
+	}
+}

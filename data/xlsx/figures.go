@@ -20,6 +20,7 @@ type Figures struct {
 	columns figureColumns
 	rows    []figureRow
 	found   []Finding
+	taken   map[figureField]Finding // which of several columns is read
 }
 
 // figureRow is a row of the table that is about a target.
@@ -32,18 +33,24 @@ type figureRow struct {
 // are called and wherever it begins. Rows are matched by the target's code or
 // its name. A *data.Problem says what is missing when it is no such table.
 func ReadFigures(g Grid, targets []data.Target, year int) (*Figures, error) {
-	columns, first := figureHeader(g, year)
-	if columns == nil {
+	head := figureHeader(g, year)
+	if head.columns == nil {
 		return nil, &data.Problem{Key: "problem.figures_header"}
 	}
-	f := &Figures{grid: g, columns: columns}
-	f.match(first, newTargetNames(targets))
+	f := &Figures{grid: g, columns: head.columns}
+	day, err := f.choose(head, year)
+	if err != nil {
+		return nil, err
+	}
+	f.match(head.first, newTargetNames(targets))
 	for _, kind := range data.FigureKinds() {
-		if _, ok := columns[kindFields[kind]]; ok {
+		if _, ok := f.columns[kindFields[kind]]; ok {
 			f.Kinds = append(f.Kinds, kind)
 		}
 	}
-	f.Day = f.day(first)
+	if f.Day = day; day.IsZero() {
+		f.Day = f.day(head.first)
+	}
 	if len(f.rows) == 0 && len(f.found) == 0 {
 		return nil, &data.Problem{Key: "problem.figures_none"}
 	}
@@ -55,7 +62,7 @@ func ReadFigures(g Grid, targets []data.Target, year int) (*Figures, error) {
 func (f *Figures) Numbers(kind data.FigureKind) []string {
 	var texts []string
 	for _, row := range f.rows {
-		if c := f.cell(row.at, f.column(kind)); !c.Empty() && !c.Number.Valid && c.Date.IsZero() {
+		if c := f.cell(row.at, f.column(kind, row.target)); !c.Empty() && !c.Number.Valid && c.Date.IsZero() {
 			texts = append(texts, c.Text)
 		}
 	}
@@ -67,8 +74,11 @@ func (f *Figures) Numbers(kind data.FigureKind) []string {
 func (f *Figures) Read(kind data.FigureKind, n vn.Notation) ([]data.NewFigure, []Finding) {
 	var figures []data.NewFigure
 	findings := slices.Clone(f.found)
-	column := f.column(kind)
+	if taken, ok := f.taken[f.field(kind)]; ok {
+		findings = append(findings, taken)
+	}
 	for _, row := range f.rows {
+		column := f.column(kind, row.target)
 		c := f.cell(row.at, column)
 		if c.Empty() {
 			continue
@@ -129,13 +139,27 @@ func notANumber(text string) string {
 	return "figures.import.not_number"
 }
 
-// column is where the figures of a kind stand: in their own column, else in
-// the one that is just figures.
-func (f *Figures) column(kind data.FigureKind) int {
-	if column, ok := f.columns[kindFields[kind]]; ok {
-		return column
+// field is what the figures of a kind stand in: their own column, else the one
+// that is just figures.
+func (f *Figures) field(kind data.FigureKind) figureField {
+	if field := kindFields[kind]; f.has(field) {
+		return field
 	}
-	if column, ok := f.columns[figureAny]; ok {
+	return figureAny
+}
+
+func (f *Figures) has(field figureField) bool {
+	_, ok := f.columns[field]
+	return ok
+}
+
+// column is where the figures of a kind stand for a target, -1 for nowhere.
+func (f *Figures) column(kind data.FigureKind, t data.Target) int {
+	field := f.field(kind)
+	if kind == data.Actual && t.Nature == data.Periodic && f.has(figureInMonth) {
+		field = figureInMonth
+	}
+	if column, ok := f.columns[field]; ok {
 		return column
 	}
 	return -1

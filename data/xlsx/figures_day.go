@@ -12,6 +12,7 @@ import (
 
 var (
 	untilDay   = regexp.MustCompile(`(?:den|het|tinh den)(?: het)?(?: ngay)? (\d{1,2})(?:[/.-]| thang )(\d{1,2})(?:[/.-]| nam )(\d{4})`)
+	letterDay  = regexp.MustCompile(`ngay[\s.…_]*\d{0,2}[\s.…_]*thang \d{1,2}(?: nam \d{4})?`)
 	wholeMonth = regexp.MustCompile(`thang (\d{1,2})(?:[/.-]| nam )(\d{4})|(\d{1,2}) thang(?: dau)? nam (\d{4})`)
 )
 
@@ -25,7 +26,7 @@ func dayIn(text string) vn.Date {
 			return day
 		}
 	}
-	m := wholeMonth.FindStringSubmatch(folded)
+	m := wholeMonth.FindStringSubmatch(letterDay.ReplaceAllString(folded, " "))
 	if m == nil {
 		return vn.Date{}
 	}

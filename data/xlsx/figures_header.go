@@ -19,6 +19,7 @@ const (
 	figureName
 	figureAny // figures, of whatever kind
 	figureActual
+	figureInMonth // what was done within the month, beside a column of all since January
 	figureEstimate
 	figureOfficial
 	figureDay
@@ -90,33 +91,58 @@ func figureHeading(text string, year int) figureField {
 	return figureNone
 }
 
+// figureHead is the header of a table of figures.
+type figureHead struct {
+	columns  figureColumns
+	headings []heading // all that are known, from left to right
+	first    int       // the first row of the table
+}
+
+// heading is a known heading over a column.
+type heading struct {
+	field  figureField
+	column int
+	text   string // with that of the joined cell above it
+}
+
 // figureHeader finds the header of a table of figures wherever it stands: the
-// row, or two rows with joined headings, with the most known headings. first is
-// the first row of the table.
-func figureHeader(g Grid, year int) (columns figureColumns, first int) {
+// row, or two rows with joined headings, with the most known headings.
+func figureHeader(g Grid, year int) (head figureHead) {
 	for i := range g.Rows[:min(len(g.Rows), headerRows)] {
 		for height := 1; height <= 2 && i+height <= len(g.Rows); height++ {
-			found := headingsOf(g.Rows[i:i+height], year)
-			if found.complete() && len(found) > len(columns) {
-				columns, first = found, i+height
+			headings := headingsOf(g.Rows[i:i+height], year)
+			columns := columnsOf(headings)
+			more := len(columns) - len(head.columns)
+			if columns.complete() && (more > 0 || more == 0 && i+height == head.first+1 && len(headings) > len(head.headings)) {
+				head = figureHead{columns: columns, headings: headings, first: i + height}
 			}
 		}
 	}
-	return columns, first
+	return head
+}
+
+// columnsOf takes the leftmost column of each kind.
+func columnsOf(headings []heading) figureColumns {
+	columns := figureColumns{}
+	for _, h := range headings {
+		if _, ok := columns[h.field]; !ok {
+			columns[h.field] = h.column
+		}
+	}
+	return columns
 }
 
 // headingsOf reads one row of headings, or two of which the upper joins some of
 // the lower.
-func headingsOf(rows [][]Cell, year int) figureColumns {
-	found := figureColumns{}
-	take := func(field figureField, column int) {
-		if _, ok := found[field]; field != figureNone && !ok {
-			found[field] = column
+func headingsOf(rows [][]Cell, year int) (found []heading) {
+	take := func(field figureField, column int, text string) {
+		if field != figureNone {
+			found = append(found, heading{field, column, text})
 		}
 	}
 	if len(rows) == 1 {
 		for i, c := range rows[0] {
-			take(figureHeading(c.Text, year), i)
+			take(figureHeading(c.Text, year), i, vn.Clean(c.Text))
 		}
 		return found
 	}
@@ -133,7 +159,7 @@ func headingsOf(rows [][]Cell, year int) figureColumns {
 		if lower != "" && (field == figureCode || field == figureName || i < len(rows[1]) && rows[1][i].Number.Valid) {
 			return nil // the lower row is a header of its own, or none
 		}
-		take(field, i)
+		take(field, i, vn.Clean(over+" "+lower))
 	}
 	return found
 }

@@ -29,7 +29,7 @@ func newTargetNames(targets []data.Target) *targetNames {
 }
 
 var (
-	footnoteMark = regexp.MustCompile(`\(\d{1,2}\)$`)
+	footnoteMark = regexp.MustCompile(`(\s*\(\d{1,2}\))+$`)
 	listMark     = regexp.MustCompile(`^(\d{1,2}[.)]|[-+•*])\s*`)
 	noWord       = regexp.MustCompile(`[^\p{L}\p{N}%]+`)
 )
@@ -172,7 +172,7 @@ func (f *Figures) label() figureField {
 
 // hasFigure reports whether something stands where figures do.
 func (f *Figures) hasFigure(at int) bool {
-	for _, field := range []figureField{figureAny, figureActual, figureEstimate, figureOfficial} {
+	for _, field := range []figureField{figureAny, figureActual, figureInMonth, figureEstimate, figureOfficial} {
 		if column, ok := f.columns[field]; ok && !f.cell(at, column).Empty() {
 			return true
 		}

@@ -16,7 +16,7 @@ func ReadPastedFigures(g Grid, lines []data.Target, from, year int) (*Figures, e
 	if len(g.Rows) == 0 {
 		return nil, &data.Problem{Key: "problem.paste_empty"}
 	}
-	if columns, _ := figureHeader(g, year); columns != nil {
+	if figureHeader(g, year).columns != nil {
 		return ReadFigures(g, lines, year)
 	}
 	names := newTargetNames(lines)
@@ -73,7 +73,42 @@ func (p *pasted) columns() (figureColumns, error) {
 		return nil, &data.Problem{Key: "problem.paste_columns", Args: []any{"Count", len(figures)}}
 	}
 	columns[figureAny] = figures[0]
+	if words, ok := p.words(figures[0]); ok && !columns.complete() {
+		columns[figureName] = words
+		if columns[figureSource] == words {
+			delete(columns, figureSource)
+		}
+	}
 	return columns, nil
+}
+
+var orderHeading = regexp.MustCompile(`^(stt|tt|so tt)$`)
+
+// words finds a column of words before the figures. They are names, of targets
+// known or not: figures beside names never go down in order.
+func (p *pasted) words(figures int) (column int, ok bool) {
+	measures := map[string]bool{}
+	for _, m := range vn.Measures() {
+		measures[vn.Fold(m)] = true
+	}
+	for _, t := range p.lines {
+		measures[vn.Fold(t.Measure)] = true
+	}
+	longest := 0
+	for _, row := range p.grid.Rows {
+		for i := range min(figures, len(row)) {
+			text := vn.Clean(row[i].Text)
+			folded := vn.Fold(text)
+			if !hasLetters.MatchString(text) || romanNumber.MatchString(text) || measures[folded] ||
+				orderHeading.MatchString(folded) || targetHeading(text, p.year) == targetMeasure {
+				continue
+			}
+			if len(text) > longest {
+				column, longest = i, len(text)
+			}
+		}
+	}
+	return column, longest > 0
 }
 
 // guess says what most of the cells of a column look like.

@@ -164,7 +164,8 @@ func TestTheDayOfATable(t *testing.T) {
 	for text, want := range map[string]string{
 		"Thực hiện đến 30/11/2025": "2025-11-30", "(tính đến hết ngày 15 tháng 9 năm 2025)": "2025-09-15", "Thực hiện đến ngày 5-10-2025": "2025-10-05",
 		"BÁO CÁO THÁNG 11/2025": "2025-11-30", "Kết quả 9 tháng đầu năm 2025": "2025-09-30", "Tháng 2 năm 2024": "2024-02-29",
-		"Đợt thi đua năm 2025, 08/12/2025": "", "Kế hoạch số 70 ngày 19/9/2025": "", "đến 31/02/2025": "", "tháng 13/2025": "",
+		"Đợt thi đua năm 2025, 08/12/2025": "", "Kế hoạch số 70 ngày 19/9/2025": "", "đến 31/02/2025": "", "Đông Hà, ngày 05 tháng 12 năm 2025": "", "ngày     tháng 12 năm 2025": "",
+		"Kết quả tháng 11 năm 2025 (lập ngày 5 tháng 12 năm 2025)": "2025-11-30", "tháng 13/2025": "",
 	} {
 		if got := dayIn(text).ISO(); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)

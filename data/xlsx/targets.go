@@ -14,12 +14,18 @@ import (
 // ReadTargets reads a list of targets from a table, whatever its columns are
 // called and wherever it begins: it needs one of names and one of planned
 // values. Rows that are no targets, or cannot be, are left out with a finding
-// that names the cell. The targets have no ID yet and are numbered by Position.
-func ReadTargets(g Grid) ([]data.Target, []Finding) {
+// that names the cell; so is a whole list that was planned for other years than
+// year. The targets have no ID yet and are numbered by Position.
+func ReadTargets(g Grid, year int) ([]data.Target, []Finding) {
 	r := &targetReader{grid: g}
 	first := 0
-	if r.columns, first = targetHeader(g); r.columns == nil {
+	if r.columns, first = targetHeader(g, year); r.columns == nil {
 		r.find(0, targetNone, true, assets.T("targets.import.no_header"))
+		return nil, r.findings
+	}
+	if _, ok := r.columns[targetPlanned]; !ok {
+		text := vn.Clean(g.Rows[first-1][r.columns[targetOtherPlan]].Text)
+		r.find(first-1, targetOtherPlan, true, assets.T("targets.import.other_year", "Heading", text, "Year", year))
 		return nil, r.findings
 	}
 	for r.row = first; r.row < len(g.Rows); r.row++ {
@@ -112,7 +118,21 @@ func (r *targetReader) take(name string) {
 	if open {
 		r.find(r.row, targetName, false, assets.T("targets.import.direction", "Name", t.Name, "Direction", assets.T("direction."+string(t.Direction))))
 	}
+	if r.codeTaken(t) {
+		return
+	}
 	r.targets = append(r.targets, t)
+}
+
+// codeTaken reports, and finds, that another target of the list has the code.
+func (r *targetReader) codeTaken(t data.Target) bool {
+	for _, o := range r.targets {
+		if t.Code != "" && vn.Fold(o.Code) == vn.Fold(t.Code) && vn.Fold(o.Name) != vn.Fold(t.Name) {
+			r.find(r.row, targetCode, true, assets.T("targets.import.same_code", "Code", t.Code, "Name", t.Name, "Other", o.Name))
+			return true
+		}
+	}
+	return false
 }
 
 // planned reads the planned value, which may be in words where nothing may be
@@ -125,6 +145,7 @@ func (r *targetReader) planned(t *data.Target) bool {
 		}
 		return true
 	}
+	_, c.Text = bounded(c.Text)
 	value, ok := r.number(c, targetPlanned)
 	if !ok {
 		return false
@@ -155,10 +176,17 @@ func (r *targetReader) number(c Cell, field targetField) (decimal.Decimal, bool)
 	return decimal.Decimal{}, false
 }
 
-// stated takes direction and nature from their columns and reports whether the
+// stated takes the direction from the sign of the planned value, then direction
+// and nature from their columns, and reports whether the
 // direction is still open.
 func (r *targetReader) stated(t *data.Target) (open bool) {
 	open = true
+	if d, _ := bounded(t.Printed); d != "" {
+		open = false
+		if d != data.AtLeast || t.Direction != data.AtLeastCapped {
+			t.Direction = d
+		}
+	}
 	if text := r.text(targetDirection); text != "" {
 		if d, ok := wordOf("direction", text, data.Directions()); ok {
 			t.Direction, open = d, false

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"thidua/assets"
@@ -22,6 +23,8 @@ const (
 	targetName
 	targetMeasure
 	targetPlanned
+	targetOtherPlan // planned for another year
+	targetUndated   // planned, without a year
 	targetDirection
 	targetNature
 	targetLastYear
@@ -43,38 +46,61 @@ var targetHeadings = map[targetField][]string{
 	targetRemark:      {"ghi chu"},
 }
 
-// plannedHeading knows the columns of planned values, with a year or without.
-var plannedHeading = regexp.MustCompile(`^(?:muc )?(?:ke hoach|kh|muc tieu|chi tieu giao|giao)(?: giao)?(?: nam)?(?: 20\d\d)?$`)
+// plannedHeading knows the columns of planned values, doneHeading those of what
+// was reached in a year.
+var (
+	plannedHeading = regexp.MustCompile(`^(?:muc )?(?:ke hoach|kh|muc tieu|chi tieu giao|giao)(?: giao)?(?: nam)?(?: (20\d\d))?$`)
+	doneHeading    = regexp.MustCompile(`^(?:ket qua |so )?(?:thuc hien|th)(?: ca)?(?: nam)? (20\d\d)$`)
+)
 
 // targetColumns says which column holds what.
 type targetColumns map[targetField]int
 
-func targetHeading(text string) targetField {
+// targetHeading tells what a heading stands for in a list for a year.
+func targetHeading(text string, year int) targetField {
 	folded := vn.Fold(aside.ReplaceAllString(text, " "))
 	for field, headings := range targetHeadings {
 		if slices.Contains(headings, folded) {
 			return field
 		}
 	}
-	if plannedHeading.MatchString(folded) {
-		return targetPlanned
+	if m := plannedHeading.FindStringSubmatch(folded); m != nil {
+		switch m[1] {
+		case strconv.Itoa(year):
+			return targetPlanned
+		case "":
+			return targetUndated
+		}
+		return targetOtherPlan
+	}
+	if m := doneHeading.FindStringSubmatch(folded); m != nil && m[1] == strconv.Itoa(year-1) {
+		return targetLastYear
 	}
 	return targetNone
 }
 
-// targetHeader finds the header of a list of targets wherever it stands. first
-// is the first row of the list.
-func targetHeader(g Grid) (columns targetColumns, first int) {
+// targetHeader finds the header of a list of targets for a year wherever it
+// stands. first is the first row of the list. A list that was planned for other
+// years only has no targetPlanned, but targetOtherPlan.
+func targetHeader(g Grid, year int) (columns targetColumns, first int) {
 	for i, row := range g.Rows[:min(len(g.Rows), headerRows)] {
 		found := targetColumns{}
 		for j, c := range row {
-			field := targetHeading(c.Text)
+			field := targetHeading(c.Text, year)
 			if _, ok := found[field]; field != targetNone && !ok {
 				found[field] = j
 			}
 		}
+		if column, ok := found[targetUndated]; ok {
+			if _, ok := found[targetPlanned]; !ok {
+				found[targetPlanned] = column
+			}
+			delete(found, targetUndated)
+		}
 		_, named := found[targetName]
 		_, planned := found[targetPlanned]
+		_, other := found[targetOtherPlan]
+		planned = planned || other
 		if named && planned && len(found) > len(columns) {
 			columns, first = found, i+1
 		}

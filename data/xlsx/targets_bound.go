@@ -1,0 +1,24 @@
+package xlsx
+
+import (
+	"strings"
+
+	"thidua/data"
+)
+
+// bounded takes the sign off a planned value that says in which direction it is
+// meant: "≥95" is at least 95. direction is "" where there is none.
+func bounded(text string) (direction data.Direction, value string) {
+	text = strings.TrimSpace(text)
+	for _, sign := range []string{"≥", ">=", "=>"} {
+		if rest, ok := strings.CutPrefix(text, sign); ok {
+			return data.AtLeast, strings.TrimSpace(rest)
+		}
+	}
+	for _, sign := range []string{"≤", "<=", "=<"} {
+		if rest, ok := strings.CutPrefix(text, sign); ok {
+			return data.AtMost, strings.TrimSpace(rest)
+		}
+	}
+	return "", text
+}
