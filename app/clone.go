@@ -10,7 +10,11 @@ import (
 func (d *desk) cloneCampaign() {
 	next := d.ledger.Clone(data.CloneAsks{
 		NewPlan: func(r data.TargetRow) string {
-			if r.Assessment.Final && r.Assessment.Estimated() {
+			year, ok := r.WholeYear(d.ledger.Campaign)
+			switch {
+			case !ok:
+				return ui.T("clone.ask_plan_no_outcome", "Year", d.ledger.Campaign.Year)
+			case year.Kind == data.Estimate:
 				return ui.T("clone.ask_plan_estimated", "Year", d.ledger.Campaign.Year)
 			}
 			return ui.T("clone.ask_plan", "Year", d.ledger.Campaign.Year)

@@ -83,8 +83,10 @@ func (v *overview) submissions(o data.Overview) fyne.CanvasObject {
 		ui.ToneText(ui.T("overview.late_missing", "Late", o.Late, "Missing", o.Missing), missingTone(o)))
 }
 
+// missingTone warns of reports that came late, and of those still to come once
+// it is time to ask for them.
 func missingTone(o data.Overview) ui.Tone {
-	if o.Missing+o.Late > 0 {
+	if o.Late > 0 || o.Missing > 0 && o.Pressing {
 		return ui.ToneWarn
 	}
 	return ui.ToneMuted

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/shopspring/decimal"
 
@@ -30,16 +31,19 @@ func (d *desk) enterFigure(t data.Target) {
 	})
 }
 
-// usualDay is the day that a figure most likely holds for: the end of last
-// month, while that is in the campaign's year; for an event today.
+// usualDay is the day that a figure most likely holds for, always one of the
+// campaign's year: the end of last month; for an event today.
 func (d *desk) usualDay(t data.Target) vn.Date {
 	today, campaign := d.today(), d.ledger.Campaign
 	day := vn.NewDate(today.Year(), today.Month(), 1).AddDays(-1)
+	if t.Nature == data.Event || day.Before(campaign.YearStart()) {
+		day = today
+	}
 	switch {
-	case today.After(campaign.YearEnd()):
+	case day.Before(campaign.YearStart()):
+		return vn.NewDate(campaign.Year, time.January, 31) // the first that a month will have
+	case day.After(campaign.YearEnd()):
 		return campaign.YearEnd()
-	case day.Before(campaign.YearStart()), t.Nature == data.Event:
-		return today
 	}
 	return day
 }

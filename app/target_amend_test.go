@@ -14,7 +14,7 @@ func amendTo(t *testing.T, d *desk, s *targets, code, planned, basis string) {
 	t.Helper()
 	s.amend(s.row(t, code))
 	typeOver(t, d, planned)
-	tab(d, 3) // over the day and its calendar
+	tab(d, 2) // over the day
 	typeOver(t, d, basis)
 	ctrl(t, d, fyne.KeyS)
 }

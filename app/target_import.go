@@ -23,7 +23,7 @@ func (d *desk) importTargets() {
 			p.Step(0, 1, filepath.Base(path))
 			grid, err := readWorkbook(path)
 			if err == nil {
-				list, findings = xlsx.ReadTargets(grid)
+				list, findings = xlsx.ReadTargets(grid, d.ledger.Campaign.Year)
 			}
 			return err
 		}, func(err error) {
@@ -45,7 +45,7 @@ func (d *desk) pasteTargets() {
 		Window: d.window, Title: ui.T("targets.paste"), Wide: true, Verb: ui.T("units.preview"),
 		Fields: []ui.Field{ui.NoteField(ui.T("targets.paste_note")), ui.PasteField(&text)},
 		Save: func() error {
-			list, findings = pastedTargets(text)
+			list, findings = pastedTargets(text, d.ledger.Campaign.Year)
 			if len(list) == 0 && len(findings) == 0 {
 				return &data.Problem{Key: "problem.paste_targets"}
 			}
@@ -56,11 +56,11 @@ func (d *desk) pasteTargets() {
 }
 
 // pastedTargets reads a table; a text without columns is read as a plan.
-func pastedTargets(text string) (list []data.Target, findings []xlsx.Finding) {
+func pastedTargets(text string, year int) (list []data.Target, findings []xlsx.Finding) {
 	grid := xlsx.TextGrid(text)
 	for _, row := range grid.Rows {
 		if len(row) > 1 {
-			return xlsx.ReadTargets(grid)
+			return xlsx.ReadTargets(grid, year)
 		}
 	}
 	draft := plantext.Read(text)

@@ -112,27 +112,20 @@ func byState(a, b data.TargetRow) int {
 	return cmp.Compare(place(a), place(b))
 }
 
-// targetChips filters by state; what does not apply needs none.
+// targetChips filters by the words of the verdicts; what does not apply needs
+// none.
 func targetChips() []ui.Chip[data.TargetRow] {
 	var chips []ui.Chip[data.TargetRow]
-	for _, state := range data.States() {
-		if state == data.NotApplicable {
+	for _, v := range data.Wordings() {
+		if v.State == data.NotApplicable {
 			continue
 		}
 		chips = append(chips, ui.Chip[data.TargetRow]{
-			Label: stateGroup(state), Tone: stateTones[state],
-			Match: func(r data.TargetRow) bool { return r.Assessment.State == state },
+			Label: ui.T("state." + v.Wording), Tone: stateTones[v.State],
+			Match: func(r data.TargetRow) bool { return r.Assessment.Wording() == v.Wording },
 		})
 	}
 	return chips
-}
-
-// stateGroup names all targets in a state, whether the year is over or not.
-func stateGroup(state data.State) string {
-	if state == data.NotMet {
-		return ui.T("state.not_yet")
-	}
-	return word("state", state)
 }
 
 // targetsFooter sums up: "22 chỉ tiêu: 4 vượt, 11 đạt".

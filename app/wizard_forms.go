@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"thidua/app/ui"
@@ -16,7 +18,7 @@ func (w *wizard) edit(row *wizardRow) {
 	commit := func() error { return nil }
 	switch item.Kind {
 	case plantext.OfTarget:
-		fields, commit = wizardTarget(&item.Target)
+		fields, commit = wizardTarget(&item.Target, item.Read())
 	case plantext.OfDeadline:
 		fields, commit = wizardDeadline(&item.Deadline)
 	case plantext.OfMovement:
@@ -44,17 +46,17 @@ func (w *wizard) edit(row *wizardRow) {
 			return item.Check()
 		},
 		OnDone: func() {
-			if sure {
-				item.Doubts = nil
-			}
+			item.Doubts = slices.DeleteFunc(slices.Clone(item.Doubts), func(r plantext.Reason) bool {
+				return sure || r == plantext.Unread // there is a value now
+			})
 			row.item, row.ticked = item, true
 			w.changed()
 		},
 	}.Show()
 }
 
-func wizardTarget(t *data.Target) (fields []ui.Field, commit func() error) {
-	planned := decimal.NewNullDecimal(t.Planned)
+func wizardTarget(t *data.Target, read bool) (fields []ui.Field, commit func() error) {
+	planned := decimal.NullDecimal{Decimal: t.Planned, Valid: read}
 	return []ui.Field{
 		ui.MultiField(ui.T("field.target.name"), &t.Name, ui.Required(), ui.Name("name"), ui.Tall(2)),
 		ui.NumberField(ui.T("field.target.planned"), &planned, ui.Name("planned"), ui.Required()),

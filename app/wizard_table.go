@@ -132,6 +132,9 @@ func itemName(i plantext.Item) string {
 
 // itemText says what was understood about it.
 func itemText(i plantext.Item) string {
+	if !i.Read() {
+		return ui.T("wizard.unread")
+	}
 	switch i.Kind {
 	case plantext.OfTarget:
 		t := i.Target

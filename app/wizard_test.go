@@ -159,7 +159,7 @@ func TestACampaignIsClonedIntoTheNextYear(t *testing.T) {
 
 func TestPastedTargetsArePreviewedAndKept(t *testing.T) {
 	d := sampleDesk(t, "2025-12-08")
-	list, findings := pastedTargets("* Chỉ tiêu thử:\n- Thu ngân sách khác: 12.345,5 triệu đồng.\n- Tổng số cháu thử: 15 cháu")
+	list, findings := pastedTargets("* Chỉ tiêu thử:\n- Thu ngân sách khác: 12.345,5 triệu đồng.\n- Tổng số cháu thử: 15 cháu", 2025)
 	if len(list) != 2 || len(findings) != 1 || findings[0].Where != "dòng 3" {
 		t.Fatalf("%+v %+v", list, findings)
 	}

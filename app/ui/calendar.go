@@ -21,6 +21,7 @@ type calendar struct {
 	popup  *widget.PopUp
 	title  *widget.Label
 	days   *fyne.Container
+	pad    *calendarPad
 	pick   func(vn.Date)
 }
 
@@ -36,14 +37,17 @@ func showCalendar(below fyne.CanvasObject, day vn.Date, pick func(vn.Date)) {
 	c.days = container.NewGridWithColumns(7)
 	back, next := c.stepper(-1, theme.NavigateBackIcon()), c.stepper(1, theme.NavigateNextIcon())
 	today := newLink(T("calendar.today"), func() { c.take(vn.DateOf(time.Now())) })
+	today.onKey = c.key
 	c.fill()
 	body := container.NewBorder(container.NewBorder(nil, nil, back, next, c.title), container.NewCenter(today), nil, nil, c.days)
-	c.popup = widget.NewPopUp(container.New(layout.NewCustomPaddedLayout(6, 6, 6, 6), body), canvas)
+	c.pad = newCalendarPad(c, container.New(layout.NewCustomPaddedLayout(6, 6, 6, 6), body))
+	c.popup = widget.NewPopUp(c.pad, canvas)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below).AddXY(0, below.Size().Height)
 	size := c.popup.MinSize()
 	at.Y = max(0, min(at.Y, canvas.Size().Height-size.Height-8))
 	at.X = max(0, min(at.X, canvas.Size().Width-size.Width-8))
 	c.popup.ShowAtPosition(at)
+	canvas.Focus(c.pad)
 }
 
 // stepper returns the button that goes by months.
@@ -52,7 +56,7 @@ func (c *calendar) stepper(months int, icon fyne.Resource) *button {
 		c.month = vn.NewDate(c.month.Year(), c.month.Month()+time.Month(months), 1)
 		c.fill()
 	})
-	b.Icon = icon
+	b.Icon, b.onKey = icon, c.key
 	return b
 }
 
@@ -74,6 +78,7 @@ func (c *calendar) fill() {
 
 func (c *calendar) day(d vn.Date) fyne.CanvasObject {
 	b := newLink(strconv.Itoa(d.Day()), func() { c.take(d) })
+	b.onKey = c.key
 	switch {
 	case d == c.chosen:
 		b.Importance = widget.HighImportance

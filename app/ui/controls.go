@@ -10,10 +10,13 @@ import (
 // mean the same wherever the officer is.
 
 // button is a widget.Button that is also pressed by Enter.
-type button struct{ widget.Button }
+type button struct {
+	widget.Button
+	onKey func(*fyne.KeyEvent) bool // sees the keys that do not press it; true means used
+}
 
 func newButton(label string, do func()) *button {
-	b := &button{widget.Button{Text: label, OnTapped: do}}
+	b := &button{Button: widget.Button{Text: label, OnTapped: do}}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -38,7 +41,9 @@ func (b *button) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		b.press()
 	default:
-		passKey(b, ev)
+		if b.onKey == nil || !b.onKey(ev) {
+			passKey(b, ev)
+		}
 	}
 }
 

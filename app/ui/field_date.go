@@ -29,9 +29,8 @@ func DateField(label string, p *vn.Date, opts ...FieldOption) Field {
 	f.input.SetPlaceHolder(T("field.date.format"))
 	f.input.Text, f.input.whole = p.String(), true
 	f.input.onBlur = f.tidy
-	pick := newButton("", f.pick)
-	pick.Icon = theme.CalendarIcon()
-	f.box = container.NewBorder(nil, nil, nil, pick, f.input)
+	f.input.onKey = f.key
+	f.box = container.NewBorder(nil, nil, nil, newIconTap(theme.CalendarIcon(), f.pick), f.input)
 	return f
 }
 
@@ -61,6 +60,15 @@ func (f *dateField) commit() string {
 	}
 	*f.value = d
 	return ""
+}
+
+// key opens the calendar with the arrow that leads down to it.
+func (f *dateField) key(ev *fyne.KeyEvent) bool {
+	if ev.Name != fyne.KeyDown {
+		return false
+	}
+	f.pick()
+	return true
 }
 
 // pick opens the calendar below the field at the day typed, else today.

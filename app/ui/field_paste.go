@@ -10,20 +10,20 @@ import (
 // PasteField takes text from another program as it is, with the tabs that
 // separate the cells of a workbook. Whoever reads it cleans it.
 func PasteField(p *string, opts ...FieldOption) Field {
-	return newTextField("", p, newMultiEntry(12), func(s string) string { return s }, opts)
+	return newPasteField(p, 12, opts)
 }
 
 // fillField is a pasted text that a button can fill instead.
 type fillField struct {
-	*textField
+	*pasteField
 	fill *button
 }
 
 // FillField is a [PasteField] with a button that fetches the text from
 // elsewhere: fetch is given what puts it into the field.
 func FillField(p *string, verb string, fetch func(put func(text string)), opts ...FieldOption) Field {
-	f := &fillField{textField: newTextField("", p, newMultiEntry(16), func(s string) string { return s }, opts)}
-	f.fill = newButton(verb, func() { fetch(f.input.SetText) })
+	f := &fillField{pasteField: newPasteField(p, 16, opts)}
+	f.fill = newButton(verb, func() { fetch(f.put) })
 	f.fill.Icon = theme.FolderOpenIcon()
 	return f
 }

@@ -85,6 +85,7 @@ func (r *fieldRow) askWhich(question string, readings []string, choose func(i in
 	}
 	r.ask.Show()
 	r.onChange()
+	keepInSight(r.seen) // all of it, with the buttons below the input
 }
 
 // settle takes the question away.

@@ -57,7 +57,7 @@ func TestCalendarIsVietnameseAndBeginsOnMonday(t *testing.T) {
 	w := openForm(t, &r, func() error { return nil })
 	typeOver(t, w, dialogOf(w), entryDay, "9/12/2025")
 	walk(dialogOf(w), func(o fyne.CanvasObject) {
-		if b, ok := o.(*button); ok && b.Text == "" && b.Icon != nil && strings.Contains(b.Icon.Name(), "calendar") {
+		if b, ok := o.(*iconTap); ok && strings.Contains(b.icon.Name(), "calendar") {
 			test.Tap(b)
 		}
 	})

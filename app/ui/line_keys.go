@@ -32,6 +32,7 @@ func (f *lineField) key(ev *fyne.KeyEvent) bool {
 	case ev.Name == fyne.KeyReturn, ev.Name == fyne.KeyEnter:
 		if _, _, problem := f.read(); problem != "" {
 			f.row.say(problem)
+			keepInSight(f.row.seen)
 			return true
 		}
 		f.move(column, at+1)

@@ -150,3 +150,28 @@ func TestSeveralCellsArePastedAtOnce(t *testing.T) {
 		t.Errorf("a figure that was filled in is asked about: %v", c.values)
 	}
 }
+
+// At a large scale the question about a figure must not stand below the fold.
+func TestAQuestionAboutAFigureComesIntoSight(t *testing.T) {
+	c, w := showColumn(t, 22)
+	w.Resize(fyne.NewSize(900, 460))
+	key(w, fyne.KeyHome)
+	for range 14 {
+		key(w, fyne.KeyDown)
+	}
+	at := c.at(w)
+	test.Type(w.Canvas().Focused(), "12,345")
+	key(w, fyne.KeyReturn)
+	m := topModal(w.Canvas())
+	f := c.lines.fields[at]
+	if !f.row.ask.Visible() {
+		t.Fatal("12,345 is not asked about")
+	}
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(m.scroll).Y
+	bottom := top + m.scroll.Size().Height
+	ask := driver.AbsolutePositionForObject(f.row.ask)
+	if ask.Y < top || ask.Y+f.row.ask.Size().Height > bottom {
+		t.Errorf("the question reaches from %v to %v; in sight is %v to %v", ask.Y, ask.Y+f.row.ask.Size().Height, top, bottom)
+	}
+}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -13,6 +15,24 @@ type Passage struct {
 	from, to int // in bytes
 	rich     *widget.RichText
 	scroll   *container.Scroll
+}
+
+// passageAround is how much of a long text is shown on either side of the place,
+// in bytes. Laying out more at once would hold the window up.
+const passageAround = 20_000
+
+// around is the part of the text that is shown, in whole lines.
+func (p *Passage) around() (from, to int) {
+	to = len(p.text)
+	if p.from > passageAround {
+		from = strings.LastIndexByte(p.text[:p.from-passageAround], '\n') + 1
+	}
+	if rest := p.to + passageAround; rest < to {
+		if end := strings.IndexByte(p.text[rest:], '\n'); end >= 0 {
+			to = rest + end
+		}
+	}
+	return from, to
 }
 
 // NewPassage makes a passage that shows no place yet.
@@ -38,10 +58,11 @@ func (p *Passage) Show(from, to int) {
 	marked := widget.RichTextStyleInline
 	marked.TextStyle.Bold, marked.ColorName = true, theme.ColorNamePrimary
 	p.rich.Segments = nil
+	begin, end := p.around()
 	for _, part := range []struct {
 		text  string
 		style widget.RichTextStyle
-	}{{p.text[:p.from], plain}, {p.Shown(), marked}, {p.text[p.to:], plain}} {
+	}{{p.text[begin:p.from], plain}, {p.Shown(), marked}, {p.text[p.to:end], plain}} {
 		if part.text != "" {
 			p.rich.Segments = append(p.rich.Segments, &widget.TextSegment{Text: part.text, Style: part.style})
 		}
@@ -56,7 +77,8 @@ func (p *Passage) reveal() {
 	if width == 0 {
 		return
 	}
-	above := widget.NewRichText(&widget.TextSegment{Text: p.text[:p.from], Style: widget.RichTextStyleInline})
+	begin, _ := p.around()
+	above := widget.NewRichText(&widget.TextSegment{Text: p.text[begin:p.from], Style: widget.RichTextStyleInline})
 	above.Wrapping = fyne.TextWrapWord
 	above.Resize(fyne.NewSize(width, 10))
 	const context = 90
