@@ -26,7 +26,7 @@ func Find(w fyne.Window, title string, search func(query string) ([]Found, error
 	}
 	f.input.OnChanged = func(string) { f.ask() }
 	f.input.onKey = f.key
-	rows := container.NewGridWrap(fyne.NewSize(600, 330), f.list)
+	rows := container.NewGridWrap(fyne.NewSize(580, 330), f.list)
 	f.modal = newModal(w, title, container.NewVBox(f.input, rows, f.count), newButton(T("dialog.close"), func() { f.modal.hide() }))
 	f.modal.width = 640
 	f.modal.onEnter, f.modal.onEscape = f.open, func() { f.modal.hide() }
