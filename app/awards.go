@@ -15,14 +15,14 @@ import (
 // awards is the page of nominations: who is proposed for what, how far that
 // has come, and what has to be looked at before the Council does.
 type awards struct {
-	*tableScreen[data.NominationRow]
+	tableScreen[data.NominationRow]
 	d *desk
 }
 
 func newAwards(d *desk) screen {
-	s := &awards{d: d, tableScreen: &tableScreen[data.NominationRow]{}}
+	s := &awards{d: d}
 	nominate := ui.Action{Label: ui.T("awards.nominate"), Primary: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.nominate}
-	*s.tableScreen = *newTableScreen(d, ui.TableSpec[data.NominationRow]{
+	s.fill(d, ui.TableSpec[data.NominationRow]{
 		ID: "awards", Title: ui.T("awards.title"), DetailWidth: 290,
 		Group:   func(r data.NominationRow) string { return word("subject", r.Subject) },
 		Columns: s.columns(),

@@ -15,13 +15,13 @@ import (
 // into effect.
 type bases struct {
 	d *desk
-	*tableScreen[data.LegalBasis]
+	tableScreen[data.LegalBasis]
 }
 
 func newBases(d *desk) screen {
 	s := &bases{d: d}
 	add := ui.Action{Label: ui.T("bases.add"), Primary: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.add}
-	s.tableScreen = newTableScreen(d, ui.TableSpec[data.LegalBasis]{
+	s.fill(d, ui.TableSpec[data.LegalBasis]{
 		ID: "bases", Title: ui.T("place.bases"),
 		Columns: []ui.Column[data.LegalBasis]{
 			{ID: "position", Title: ui.T("targets.col.no"), Width: 40, Align: ui.Center, Text: func(b data.LegalBasis) string { return count(b.Position) }, Value: func(b data.LegalBasis) any { return b.Position }},
@@ -37,11 +37,7 @@ func newBases(d *desk) screen {
 		},
 		Actions: []ui.Action{
 			add,
-			{Label: ui.T("bases.edit"), NeedsRow: true, Do: func() {
-				if b, ok := s.page.Selected(); ok {
-					d.editBasis(b)
-				}
-			}},
+			{Label: ui.T("bases.edit"), NeedsRow: true, Do: s.on(d.editBasis)},
 		},
 		Open:   d.editBasis,
 		Delete: func(b data.LegalBasis) { remove(d, d.store.Bases, b.ID, basisName(b)) },

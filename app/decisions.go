@@ -12,14 +12,14 @@ import (
 
 // decisions is the register of the decisions to commend.
 type decisions struct {
-	*tableScreen[data.DecisionRow]
+	tableScreen[data.DecisionRow]
 	d *desk
 }
 
 func newDecisions(d *desk) screen {
-	s := &decisions{d: d, tableScreen: &tableScreen[data.DecisionRow]{}}
+	s := &decisions{d: d}
 	add := ui.Action{Label: ui.T("decisions.add"), Primary: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.add}
-	*s.tableScreen = *newTableScreen(d, ui.TableSpec[data.DecisionRow]{
+	s.fill(d, ui.TableSpec[data.DecisionRow]{
 		ID: "decisions", Title: ui.T("place.decisions"), DetailWidth: 310,
 		Columns: decisionColumns(),
 		Actions: []ui.Action{

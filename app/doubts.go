@@ -15,12 +15,12 @@ import (
 // doubts is the register of readings of the plan that the officer must settle.
 type doubts struct {
 	d *desk
-	*tableScreen[data.Doubt]
+	tableScreen[data.Doubt]
 }
 
 func newDoubts(d *desk) screen {
 	s := &doubts{d: d}
-	s.tableScreen = newTableScreen(d, ui.TableSpec[data.Doubt]{
+	s.fill(d, ui.TableSpec[data.Doubt]{
 		ID: "doubts", Title: ui.T("place.doubts"),
 		Columns: []ui.Column[data.Doubt]{
 			{ID: "clause", Title: ui.T("field.doubt.clause"), Width: 88, Wrap: true, Text: func(x data.Doubt) string { return x.Clause }},
@@ -57,14 +57,6 @@ func newDoubts(d *desk) screen {
 		Empty: ui.Empty{Text: ui.T("doubts.empty")},
 	}, func(x data.Doubt) int64 { return x.ID }, func() []data.Doubt { return d.ledger.Doubts })
 	return s
-}
-
-func (s *doubts) on(do func(data.Doubt)) func() {
-	return func() {
-		if x, ok := s.page.Selected(); ok {
-			do(x)
-		}
-	}
 }
 
 // about names the record and the field that the doubt is about.

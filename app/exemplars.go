@@ -12,7 +12,7 @@ import (
 // following (điển hình tiên tiến).
 type exemplars struct {
 	d *desk
-	*tableScreen[exemplarRow]
+	tableScreen[exemplarRow]
 }
 
 // exemplarRow is an exemplar with its number in the list and its unit.
@@ -25,20 +25,16 @@ type exemplarRow struct {
 func newExemplars(d *desk) screen {
 	s := &exemplars{d: d}
 	add := ui.Action{Label: ui.T("exemplars.add"), Primary: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.add}
-	s.tableScreen = newTableScreen(d, ui.TableSpec[exemplarRow]{
+	s.fill(d, ui.TableSpec[exemplarRow]{
 		ID: "exemplars", Title: ui.T("place.exemplars"), DetailWidth: 280,
 		Columns: exemplarColumns(),
-		Actions: []ui.Action{add, {Label: ui.T("exemplars.edit"), NeedsRow: true, Do: func() {
-			if e, ok := s.page.Selected(); ok {
-				s.edit(e)
-			}
-		}}},
-		Chips:  exemplarChips(),
-		Open:   s.edit,
-		Delete: func(e exemplarRow) { remove(d, d.store.Exemplars, e.ID, e.Name) },
-		Detail: s.detail,
-		Footer: exemplarsFooter,
-		Empty:  ui.Empty{Text: ui.T("exemplars.empty"), Action: &add},
+		Actions: []ui.Action{add, {Label: ui.T("exemplars.edit"), NeedsRow: true, Do: s.on(s.edit)}},
+		Chips:   exemplarChips(),
+		Open:    s.edit,
+		Delete:  func(e exemplarRow) { remove(d, d.store.Exemplars, e.ID, e.Name) },
+		Detail:  s.detail,
+		Footer:  exemplarsFooter,
+		Empty:   ui.Empty{Text: ui.T("exemplars.empty"), Action: &add},
 	}, func(e exemplarRow) int64 { return e.ID }, s.list)
 	return s
 }

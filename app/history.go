@@ -29,7 +29,7 @@ type fieldChange struct{ label, before, after string }
 
 // historyScreen is the journal of changes: who changed what, when and why.
 type historyScreen struct {
-	*tableScreen[historyRow]
+	tableScreen[historyRow]
 	d *desk
 }
 
@@ -41,7 +41,7 @@ func newHistory(d *desk) screen {
 			Label: ui.T("entity." + entity), Match: func(r historyRow) bool { return r.Entity == entity },
 		})
 	}
-	s.tableScreen = newTableScreen(d, ui.TableSpec[historyRow]{
+	s.fill(d, ui.TableSpec[historyRow]{
 		ID: "history", Title: ui.T("history.title"), DetailWidth: 290,
 		Columns: []ui.Column[historyRow]{
 			{

@@ -16,24 +16,20 @@ import (
 // counted.
 type holidays struct {
 	d *desk
-	*tableScreen[data.Holiday]
+	tableScreen[data.Holiday]
 }
 
 func newHolidays(d *desk) screen {
 	s := &holidays{d: d}
 	add := ui.Action{Label: ui.T("holidays.add"), Primary: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: func() { s.form(data.Holiday{}) }}
-	s.tableScreen = newTableScreen(d, ui.TableSpec[data.Holiday]{
+	s.fill(d, ui.TableSpec[data.Holiday]{
 		ID: "holidays", Title: ui.T("place.holidays"),
 		Columns: []ui.Column[data.Holiday]{
 			{ID: "day", Title: ui.T("field.holiday.day"), Width: 120, Text: func(h data.Holiday) string { return h.On.String() }, Value: func(h data.Holiday) any { return h.On }},
 			{ID: "weekday", Title: ui.T("holidays.weekday"), Width: 110, Text: func(h data.Holiday) string { return weekday(h.On) }, Compare: func(a, b data.Holiday) int { return weekdayOrder(a.On) - weekdayOrder(b.On) }},
 			{ID: "name", Title: ui.T("field.holiday.name"), Width: 420, Wrap: true, Text: func(h data.Holiday) string { return h.Name }},
 		},
-		Actions: []ui.Action{add, {Label: ui.T("holidays.edit"), NeedsRow: true, Do: func() {
-			if h, ok := s.page.Selected(); ok {
-				s.form(h)
-			}
-		}}},
+		Actions: []ui.Action{add, {Label: ui.T("holidays.edit"), NeedsRow: true, Do: s.on(s.form)}},
 		Chips: []ui.Chip[data.Holiday]{
 			{Label: ui.T("holidays.working"), Tone: ui.ToneInfo, Match: func(h data.Holiday) bool { return !onWeekend(h.On) }},
 			{Label: ui.T("holidays.on_weekend"), Tone: ui.ToneMuted, Match: func(h data.Holiday) bool { return onWeekend(h.On) }},

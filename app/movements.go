@@ -15,7 +15,7 @@ import (
 // movements is the register of emulation movements and their results.
 type movements struct {
 	d *desk
-	*tableScreen[movementRow]
+	tableScreen[movementRow]
 }
 
 // movementRow is a movement with its number in the list.
@@ -27,14 +27,10 @@ type movementRow struct {
 func newMovements(d *desk) screen {
 	s := &movements{d: d}
 	add := ui.Action{Label: ui.T("movements.add"), Primary: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.add}
-	s.tableScreen = newTableScreen(d, ui.TableSpec[movementRow]{
+	s.fill(d, ui.TableSpec[movementRow]{
 		ID: "movements", Title: ui.T("place.movements"), DetailWidth: 280,
 		Columns: movementColumns(),
-		Actions: []ui.Action{add, {Label: ui.T("movements.edit"), NeedsRow: true, Do: func() {
-			if m, ok := s.page.Selected(); ok {
-				s.edit(m)
-			}
-		}}},
+		Actions: []ui.Action{add, {Label: ui.T("movements.edit"), NeedsRow: true, Do: s.on(s.edit)}},
 		Chips: []ui.Chip[movementRow]{
 			{Label: ui.T("movements.chip_city"), Tone: ui.ToneInfo, Match: func(m movementRow) bool { return m.ByCity }},
 			{Label: ui.T("movements.chip_ward"), Tone: ui.ToneInfo, Match: func(m movementRow) bool { return m.ByWard }},

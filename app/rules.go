@@ -15,7 +15,7 @@ import (
 // rules is the register of rule sets, with the award forms of the selected one
 // below.
 type rules struct {
-	*tableScreen[data.RuleSet]
+	tableScreen[data.RuleSet]
 	d      *desk
 	forms  *ui.TablePage[data.AwardForm]
 	shown  data.RuleSet // whose forms are listed
@@ -23,10 +23,10 @@ type rules struct {
 }
 
 func newRules(d *desk) screen {
-	s := &rules{d: d, tableScreen: &tableScreen[data.RuleSet]{}}
+	s := &rules{d: d}
 	s.forms = s.newForms()
 	add := ui.Action{Label: ui.T("rules.add"), Primary: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.add}
-	*s.tableScreen = *newTableScreen(d, ui.TableSpec[data.RuleSet]{
+	s.fill(d, ui.TableSpec[data.RuleSet]{
 		ID: "rules", Title: ui.T("place.rules"), DetailWidth: 360,
 		Columns: s.columns(),
 		Actions: []ui.Action{

@@ -14,7 +14,7 @@ import (
 // how that stands against the deadline.
 type submissions struct {
 	d *desk
-	*tableScreen[submissionRow]
+	tableScreen[submissionRow]
 }
 
 // submissionRow is a unit's report with its number in the list.
@@ -26,7 +26,7 @@ type submissionRow struct {
 func newSubmissions(d *desk) screen {
 	s := &submissions{d: d}
 	toUnits := ui.Action{Label: ui.T("submissions.to_units"), Do: func() { d.places.open(atUnits, 0) }}
-	s.tableScreen = newTableScreen(d, ui.TableSpec[submissionRow]{
+	s.fill(d, ui.TableSpec[submissionRow]{
 		ID: "submissions", Title: ui.T("place.submissions"), DetailWidth: 290,
 		Columns: s.columns(),
 		Group:   func(r submissionRow) string { return r.Unit.Bloc },
@@ -93,15 +93,6 @@ func (s *submissions) actions() []ui.Action {
 		{Label: ui.T("submissions.receive_other"), Rare: true, Do: s.receiveOther},
 		{Label: ui.T("submissions.exempt"), Rare: true, NeedsRow: true, Do: s.on(s.exempt)},
 		{Label: ui.T("submissions.forget"), Rare: true, NeedsRow: true, Do: s.on(s.forget)},
-	}
-}
-
-// on makes an action of what is done with the selected row.
-func (s *submissions) on(do func(submissionRow)) func() {
-	return func() {
-		if row, ok := s.page.Selected(); ok {
-			do(row)
-		}
 	}
 }
 

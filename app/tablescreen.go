@@ -15,13 +15,14 @@ type tableScreen[T any] struct {
 	rows func() []T
 }
 
-// newTableScreen makes a screen from a table's description and its rows; what
-// all tables have in common is filled in.
-func newTableScreen[T any](d *desk, spec ui.TableSpec[T], id func(T) int64, rows func() []T) *tableScreen[T] {
+// fill makes the screen from a table's description and its rows; what all
+// tables have in common is added. It fills the screen in place, so that the
+// description can already name what the screen does.
+func (s *tableScreen[T]) fill(d *desk, spec ui.TableSpec[T], id func(T) int64, rows func() []T) {
 	spec.Window, spec.Settings = d.window, d.store
 	spec.Key = func(row T) string { return strconv.FormatInt(id(row), 10) }
 	spec.Export, spec.Print = d.exportSheet, d.printSheet
-	return &tableScreen[T]{page: ui.NewTablePage(spec), rows: rows}
+	s.page, s.rows = ui.NewTablePage(spec), rows
 }
 
 // Object returns what is placed in the window.
@@ -42,8 +43,7 @@ func (s *tableScreen[T]) Find() { s.page.FocusFilter() }
 // Press does what a key stands for on the page.
 func (s *tableScreen[T]) Press(key ui.Shortcut) bool { return s.page.Press(key) }
 
-// on makes an action of what is done with the selected row. It may be called
-// on a screen that is still to be filled in.
+// on makes an action of what is done with the selected row.
 func (s *tableScreen[T]) on(do func(T)) func() {
 	return func() {
 		if row, ok := s.page.Selected(); ok {

@@ -15,7 +15,7 @@ import (
 // reached and how that is judged.
 type targets struct {
 	d *desk
-	*tableScreen[data.TargetRow]
+	tableScreen[data.TargetRow]
 	groups map[string]string // group to its numbered heading
 }
 
@@ -24,7 +24,7 @@ func newTargets(d *desk) screen {
 	month := ui.Action{Label: ui.T("targets.enter_month"), Primary: true, Key: fyne.KeyM, Mod: fyne.KeyModifierControl, Do: d.enterMonth}
 	add := ui.Action{Label: ui.T("targets.add"), Do: s.add}
 	first := ui.Action{Label: add.Label, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.add}
-	s.tableScreen = newTableScreen(d, ui.TableSpec[data.TargetRow]{
+	s.fill(d, ui.TableSpec[data.TargetRow]{
 		ID: "targets", Title: ui.T("place.targets"), DetailWidth: 300,
 		Columns: s.columns(),
 		Group:   func(r data.TargetRow) string { return s.groups[r.Target.Group] },
@@ -105,15 +105,6 @@ func (s *targets) newestDayText(r data.TargetRow) string {
 // searched is what the filter box finds a target by.
 func (s *targets) searched(r data.TargetRow) []string {
 	return []string{r.Target.Code, s.title(r.Target), r.Target.Group, r.Target.SubGroup, r.Target.Measure, stateText(r), r.Target.Responsible}
-}
-
-// on makes an action of what is done with the selected row.
-func (s *targets) on(do func(data.TargetRow)) func() {
-	return func() {
-		if row, ok := s.page.Selected(); ok {
-			do(row)
-		}
-	}
 }
 
 func (s *targets) enter(r data.TargetRow) { s.d.enterFigure(r.Target) }

@@ -14,13 +14,13 @@ import (
 // tasks is the register of the plan's tasks and what was done about them.
 type tasks struct {
 	d *desk
-	*tableScreen[data.Task]
+	tableScreen[data.Task]
 }
 
 func newTasks(d *desk) screen {
 	s := &tasks{d: d}
 	add := ui.Action{Label: ui.T("tasks.add"), Do: s.add}
-	s.tableScreen = newTableScreen(d, ui.TableSpec[data.Task]{
+	s.fill(d, ui.TableSpec[data.Task]{
 		ID: "tasks", Title: ui.T("place.tasks"),
 		Columns: []ui.Column[data.Task]{
 			{ID: "clause", Title: ui.T("tasks.col.clause"), Width: 62, Text: func(t data.Task) string { return t.Clause }},
@@ -33,11 +33,7 @@ func newTasks(d *desk) screen {
 			},
 		},
 		Actions: []ui.Action{
-			{Label: ui.T("tasks.enter"), Primary: true, NeedsRow: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: func() {
-				if t, ok := s.page.Selected(); ok {
-					d.editTask(t)
-				}
-			}},
+			{Label: ui.T("tasks.enter"), Primary: true, NeedsRow: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.on(d.editTask)},
 			add,
 		},
 		Chips: []ui.Chip[data.Task]{

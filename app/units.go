@@ -11,12 +11,12 @@ import (
 // units is the register of units, in protocol order.
 type units struct {
 	d *desk
-	*tableScreen[data.Unit]
+	tableScreen[data.Unit]
 }
 
 func newUnits(d *desk) screen {
 	s := &units{d: d}
-	s.tableScreen = newTableScreen(d, ui.TableSpec[data.Unit]{
+	s.fill(d, ui.TableSpec[data.Unit]{
 		ID: "units", Title: ui.T("place.units"), DetailWidth: 280,
 		Columns: unitColumns(),
 		Actions: []ui.Action{
@@ -74,15 +74,6 @@ func unitsFooter(shown []data.Unit) string {
 		}
 	}
 	return ui.T("units.count", "Count", len(shown), "Must", must)
-}
-
-// on makes an action of what is done with the selected unit.
-func (s *units) on(do func(data.Unit)) func() {
-	return func() {
-		if u, ok := s.page.Selected(); ok {
-			do(u)
-		}
-	}
 }
 
 // move changes the place of a unit in the protocol order.

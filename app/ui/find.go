@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -93,12 +94,17 @@ func newFoundLine() fyne.CanvasObject {
 	text, where := widget.NewLabel(""), widget.NewLabel("")
 	text.Truncation = fyne.TextTruncateEllipsis
 	where.Importance = widget.LowImportance
-	return container.NewBorder(nil, nil, nil, where, text)
+	const scrollBar = 12 // lies over the right edge of the list
+	return container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), container.NewBorder(nil, nil, nil, where, text))
 }
 
 func (f *finder) fillLine(i widget.ListItemID, o fyne.CanvasObject) {
-	line, ok := o.(*fyne.Container)
+	padded, ok := o.(*fyne.Container)
 	if !ok || i >= len(f.found) {
+		return
+	}
+	line, ok := padded.Objects[0].(*fyne.Container)
+	if !ok {
 		return
 	}
 	for j, text := range []string{f.found[i].Text, f.found[i].Where} {
