@@ -30,6 +30,12 @@ func newTitles(l data.Ledger) titles {
 	for _, x := range l.Submissions {
 		t.add("submission", x.ID, l.Unit(x.UnitID).Name)
 	}
+	for _, x := range l.Versions {
+		t.add("version", x.ID, l.Unit(x.UnitID).Name)
+	}
+	for _, x := range l.MovementResults {
+		t.add("movement_result", x.ID, ui.T("history.of_unit", "Target", x.Name, "Unit", l.Unit(x.UnitID).Name))
+	}
 	for _, x := range l.Reminders {
 		t.add("reminder", x.ID, l.Unit(x.UnitID).Name)
 	}
@@ -78,6 +84,12 @@ func (t titles) addPapers(l data.Ledger) {
 	}
 	for _, x := range l.Doubts {
 		t.add("doubt", x.ID, x.Question)
+	}
+	for _, x := range l.Periods {
+		t.add("period", x.ID, x.Name)
+	}
+	for _, x := range l.Successions {
+		t.add("succession", x.ID, l.Unit(x.ToID).Name)
 	}
 	for _, x := range l.Holidays {
 		t.add("holiday", x.ID, x.Name)

@@ -25,6 +25,8 @@ var recordTypes = map[string]reflect.Type{
 	"doubt": reflect.TypeFor[data.Doubt](), "attachment": reflect.TypeFor[data.Attachment](),
 	"amendment": reflect.TypeFor[data.Amendment](), "allocation": reflect.TypeFor[data.Allocation](),
 	"unit_figure": reflect.TypeFor[data.UnitFigure](),
+	"period":      reflect.TypeFor[data.Period](), "version": reflect.TypeFor[data.Version](),
+	"movement_result": reflect.TypeFor[data.MovementResult](), "succession": reflect.TypeFor[data.Succession](),
 }
 
 // wordPrefixes is where the words of each enumeration stand in vi.json.
@@ -44,6 +46,8 @@ var wordPrefixes = map[reflect.Type]string{
 	reflect.TypeFor[data.AwardRound]():      "round",
 	reflect.TypeFor[data.NominationStage](): "nomination",
 	reflect.TypeFor[data.Rounding]():        "rounding",
+	reflect.TypeFor[data.Reply]():           "reply",
+	reflect.TypeFor[data.SuccessionKind]():  "succession",
 }
 
 // fieldType is the type of a record's field by its json name, nil when there is
@@ -84,6 +88,9 @@ func (t titles) keptText(entity, field, kept string) string {
 	if linked, ok := strings.CutSuffix(field, "_id"); ok {
 		return t.of(linked, kept)
 	}
+	if field == "from_unit" || field == "to_unit" {
+		return t.of("unit", kept)
+	}
 	kind := fieldType(entity, field)
 	if prefix, ok := wordPrefixes[kind]; ok {
 		return word(prefix, kept)
@@ -106,6 +113,8 @@ func (t titles) keptText(entity, field, kept string) string {
 		return ui.T("history.no")
 	case reflect.TypeFor[[]decimal.Decimal]():
 		return curveText(kept)
+	case reflect.TypeFor[data.Answer]():
+		return ui.T("history.answer")
 	case reflect.TypeFor[[]data.AwardForm]():
 		return ui.T("history.forms", "Count", strings.Count(kept, `"code"`))
 	}

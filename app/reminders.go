@@ -34,7 +34,7 @@ func (s *submissions) remind(row submissionRow) {
 // remindAll composes a text for every unit to be urged, each to be copied by
 // itself, and records those that were taken in one stroke.
 func (s *submissions) remindAll() {
-	rows := data.Urged(s.d.ledger.SubmissionRows(s.d.today()))
+	rows := data.Urged(s.d.ledger.SubmissionRowsIn(s.d.period(), s.d.today()))
 	if len(rows) == 0 {
 		ui.ShowError(s.d.window, &data.Problem{Key: "problem.none_urged"})
 		return
@@ -75,7 +75,7 @@ func (s *submissions) remindAll() {
 // reminder is the reminder of a unit as it would be sent today.
 func (s *submissions) reminder(row submissionRow) data.Reminder {
 	l := s.d.ledger
-	return data.Reminder{CampaignID: l.Campaign.ID, UnitID: row.Unit.ID, On: s.d.today(), Channel: data.ByChat, Text: s.reminderText(row)}
+	return data.Reminder{CampaignID: l.Campaign.ID, UnitID: row.Unit.ID, PeriodID: s.d.period().ID, On: s.d.today(), Channel: data.ByChat, Text: s.reminderText(row)}
 }
 
 // reminderText is the text for Zalo or SMS: whom it is for, what is missing,

@@ -38,10 +38,10 @@ func (s *submissions) rowOf(unitID int64) submissionRow {
 			return row
 		}
 	}
-	l := s.d.ledger
+	l, period := s.d.ledger, s.d.period()
 	return submissionRow{SubmissionRow: data.SubmissionRow{
-		Unit: l.Unit(unitID), Due: l.Campaign.UnitDue(),
-		Submission: data.Submission{CampaignID: l.Campaign.ID, UnitID: unitID, State: data.Expected},
+		Unit: l.Unit(unitID), Due: period.Deadline(),
+		Submission: data.Submission{CampaignID: l.Campaign.ID, UnitID: unitID, PeriodID: period.ID, State: data.Expected},
 	}}
 }
 

@@ -44,7 +44,7 @@ func newSubmissions(d *desk) screen {
 
 func (s *submissions) list() []submissionRow {
 	var rows []submissionRow
-	for i, r := range s.d.ledger.SubmissionRows(s.d.today()) {
+	for i, r := range s.d.ledger.SubmissionRowsIn(s.d.period(), s.d.today()) {
 		rows = append(rows, submissionRow{r, i + 1})
 	}
 	return rows

@@ -46,6 +46,8 @@ type Exemplar struct {
 	Stage      Stage        `json:"stage"`
 	ToCity     bool         `json:"to_city"` // goes into the report to the city
 	Note       string       `json:"note"`
+
+	SubmissionID int64 `json:"submission_id"` // the report that it came with; 0 when entered by hand
 }
 
 // Check reports the first field of e that cannot stay as it is.

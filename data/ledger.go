@@ -22,7 +22,9 @@ type Ledger struct {
 	UnitFigures []UnitFigure `json:"unit_figures"`
 	Movements   []Movement   `json:"movements"`
 	Units       []Unit       `json:"units"`
+	Periods     []Period     `json:"periods"`
 	Submissions []Submission `json:"submissions"`
+	Versions    []Version    `json:"versions"`
 	Reminders   []Reminder   `json:"reminders"`
 	Exemplars   []Exemplar   `json:"exemplars"`
 	Nominations []Nomination `json:"nominations"`
@@ -31,6 +33,9 @@ type Ledger struct {
 	Holidays    []Holiday    `json:"holidays"`
 	Doubts      []Doubt      `json:"doubts"`
 	Attachments []Attachment `json:"attachments"`
+
+	MovementResults []MovementResult `json:"movement_results"`
+	Successions     []Succession     `json:"successions"`
 }
 
 // TargetRow is a target with its newest figures, as by [Newest], and the
@@ -86,15 +91,26 @@ type SubmissionRow struct {
 	Files      int
 }
 
-// SubmissionRows lists the units that must report, or have, in protocol order.
+// SubmissionRows lists the units that must report at the end of the campaign,
+// or have, in protocol order.
 func (l Ledger) SubmissionRows(today vn.Date) []SubmissionRow {
+	return l.SubmissionRowsIn(l.Campaign.FinalPeriod(), today)
+}
+
+// SubmissionRowsIn lists the units that must report for a period, or have, in
+// protocol order.
+func (l Ledger) SubmissionRowsIn(period Period, today vn.Date) []SubmissionRow {
 	sent := map[int64]Submission{}
 	for _, s := range l.Submissions {
-		sent[s.UnitID] = s
+		if s.PeriodID == period.ID {
+			sent[s.UnitID] = s
+		}
 	}
 	reminded, files := map[int64]int{}, map[int64]int{}
 	for _, r := range l.Reminders {
-		reminded[r.UnitID]++
+		if r.PeriodID == period.ID {
+			reminded[r.UnitID]++
+		}
 	}
 	for _, a := range l.Attachments {
 		if a.Entity == "submission" {
@@ -108,13 +124,13 @@ func (l Ledger) SubmissionRows(today vn.Date) []SubmissionRow {
 			continue
 		}
 		if !has {
-			s = Submission{CampaignID: l.Campaign.ID, UnitID: u.ID, State: Expected}
+			s = Submission{CampaignID: l.Campaign.ID, UnitID: u.ID, PeriodID: period.ID, State: Expected}
 		}
-		row := SubmissionRow{Unit: u, Submission: s, Due: l.Campaign.UnitDue(), Reminders: reminded[u.ID]}
+		row := SubmissionRow{Unit: u, Submission: s, Due: period.Deadline(), Reminders: reminded[u.ID]}
 		if !s.ExtendedTo.IsZero() {
 			row.Due = Deadline{On: s.ExtendedTo, Inclusive: true}
 		}
-		row.Timeliness, row.Days = s.Judge(l.Campaign.UnitDue(), today)
+		row.Timeliness, row.Days = s.Judge(period.Deadline(), today)
 		if s.ID != 0 {
 			row.Files = files[s.ID]
 		}

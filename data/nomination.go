@@ -95,6 +95,8 @@ type Nomination struct {
 	VotesOf     int             `json:"votes_of"` // 0 when not voted on
 	RefusedWhy  string          `json:"refused_why"`
 	Note        string          `json:"note"`
+
+	SubmissionID int64 `json:"submission_id"` // the report that it came with; 0 when entered by hand
 }
 
 // Check reports the first field of n that cannot stay as it is.

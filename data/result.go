@@ -35,6 +35,8 @@ type Result struct {
 	Note       string          `json:"note"`
 	Reason     string          `json:"reason"` // why an unusual figure is right all the same
 
+	SubmissionID int64 `json:"submission_id"` // the unit's report that it came with; 0 when entered by hand
+
 	Gathered *Gathered `json:"-"` // what it was gathered from; nil for a figure that was entered
 }
 

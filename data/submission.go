@@ -45,6 +45,7 @@ type Submission struct {
 	ID            int64           `json:"id"`
 	CampaignID    int64           `json:"campaign_id"`
 	UnitID        int64           `json:"unit_id"`
+	PeriodID      int64           `json:"period_id"` // 0 is the end of the campaign
 	State         SubmissionState `json:"state"`
 	ReceivedOn    vn.Date         `json:"received_on"` // the first time; a completed report does not become early
 	DocNumber     string          `json:"doc_number"`
@@ -59,6 +60,9 @@ type Submission struct {
 	Theme         string          `json:"theme"`        // the unit's own emulation theme (plan V.1.a)
 	ThemeLaunched vn.Date         `json:"theme_launched"`
 	Note          string          `json:"note"`
+	Taken         int             `json:"taken"`   // the version whose content is in the tabs; 0 for none
+	Sent          int             `json:"sent"`    // the version that went upward; 0 for none
+	SentOn        vn.Date         `json:"sent_on"` // the day on which it was consolidated
 }
 
 // HasCome reports whether the unit has sent its report.
@@ -123,6 +127,7 @@ type Reminder struct {
 	ID         int64   `json:"id"`
 	CampaignID int64   `json:"campaign_id"`
 	UnitID     int64   `json:"unit_id"`
+	PeriodID   int64   `json:"period_id"`
 	On         vn.Date `json:"sent_on"`
 	Channel    Channel `json:"channel"`
 	Text       string  `json:"text"`

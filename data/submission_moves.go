@@ -39,6 +39,27 @@ func (s Submission) Following(before Submission) Submission {
 	return s
 }
 
+// Corrected is s when a form has come for it on a day: what had not come yet,
+// or was returned, arrives; whatever else was known already is supplemented,
+// and looked at again.
+func (s Submission) Corrected(today vn.Date) Submission {
+	before := s
+	s = s.Arriving(today).Following(before)
+	if before.HasCome() && before.State != Returned {
+		s.State, s.Supplements, s.CompletedOn = Received, before.Supplements+1, today
+	}
+	return s
+}
+
+// Review is s being looked at.
+func (s Submission) Review() (Submission, error) {
+	if s.State != Received {
+		return s, &Problem{Key: "problem.not_to_review"}
+	}
+	s.State = InReview
+	return s, nil
+}
+
 // Accept is s found in order.
 func (s Submission) Accept() (Submission, error) {
 	if !s.HasCome() {
@@ -46,6 +67,41 @@ func (s Submission) Accept() (Submission, error) {
 	}
 	if s.State != Consolidated {
 		s.State, s.ReturnedWhy = Accepted, ""
+	}
+	return s, nil
+}
+
+// Consolidate is s locked, in the report to the city, with the version that is
+// in the tabs.
+func (s Submission) Consolidate(today vn.Date) (Submission, error) {
+	if s.State != Accepted {
+		return s, &Problem{Key: "problem.not_accepted"}
+	}
+	s.State, s.Sent, s.SentOn = Consolidated, s.Taken, today
+	return s, nil
+}
+
+// ChangedSinceSent reports whether something else than what went upward is
+// known of s now, so that an amending report is due (báo cáo điều chỉnh).
+// latest is the number of its newest version.
+func (s Submission) ChangedSinceSent(latest int) bool {
+	return !s.SentOn.IsZero() && (latest > s.Sent || s.State != Consolidated && s.Taken != s.Sent)
+}
+
+// Reopen takes back that s was accepted or consolidated. That it went upward
+// stays known.
+func (s Submission) Reopen() (Submission, error) {
+	switch s.State {
+	case Consolidated:
+		s.State = Accepted
+	case Accepted:
+		s.State = InReview
+	case InReview:
+		s.State = Received
+	case Exempt:
+		s.State, s.Note = Expected, ""
+	default:
+		return s, &Problem{Key: "problem.not_to_reopen"}
 	}
 	return s, nil
 }

@@ -48,6 +48,11 @@ type Store struct {
 	Holidays    Table[data.Holiday]
 	Doubts      Table[data.Doubt]
 	Attachments Table[data.Attachment]
+	Periods     Table[data.Period]
+	Versions    Table[data.Version]
+	Successions Table[data.Succession]
+
+	MovementResults Table[data.MovementResult]
 }
 
 // Open opens the ledger in folder dir, making both when they do not exist, and

@@ -45,6 +45,8 @@ var duplicates = map[string]string{
 	"allocation.target_id":   "problem.duplicate_allocation",
 	"unit_figure.target_id":  "problem.duplicate_unit_figure",
 	"submission.campaign_id": "problem.duplicate_submission",
+	"period.campaign_id":     "problem.duplicate_period",
+	"version.submission_id":  "problem.duplicate_version",
 	"decision.number":        "problem.duplicate_decision",
 	"rule_set.name":          "problem.duplicate_rules",
 	"holiday.day":            "problem.duplicate_holiday",

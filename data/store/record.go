@@ -54,7 +54,7 @@ func encode(v reflect.Value) (any, error) {
 			return int64(1), nil
 		}
 		return int64(0), nil
-	case reflect.Slice:
+	case reflect.Slice, reflect.Struct:
 		text, err := json.Marshal(v.Interface())
 		return string(text), err
 	}

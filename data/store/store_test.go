@@ -112,16 +112,25 @@ func TestEveryFieldIsKept(t *testing.T) {
 	roundTrip(t, s.Amendments, data.Amendment{CampaignID: c, TargetID: l.Targets[0].ID, From: day, Planned: decimal.RequireFromString("1.5"), Printed: "1,5", Basis: "NQ", Reason: "r"})
 	roundTrip(t, s.Allocations, data.Allocation{CampaignID: c, TargetID: l.Targets[0].ID, UnitID: u, Planned: decimal.NewFromInt(7)})
 	roundTrip(t, s.UnitFigures, data.UnitFigure{CampaignID: c, TargetID: l.Targets[0].ID, UnitID: u, SubmissionID: 4, Kind: data.Actual, AsOf: day, Value: decimal.NewFromInt(5), Denominator: decimal.NewNullDecimal(decimal.NewFromInt(6)), Source: "BC"})
-	roundTrip(t, s.Results, data.Result{CampaignID: c, TargetID: l.Targets[0].ID, Kind: data.Estimate, AsOf: day, Value: decimal.RequireFromString("537487.84"), Source: "s", Note: "n", Reason: "r"})
+	roundTrip(t, s.Results, data.Result{CampaignID: c, TargetID: l.Targets[0].ID, Kind: data.Estimate, AsOf: day, Value: decimal.RequireFromString("537487.84"), Source: "s", Note: "n", Reason: "r", SubmissionID: 3})
 	roundTrip(t, s.Movements, data.Movement{CampaignID: c, Position: 1, Name: "“n”", ByCentral: true, ByCity: true, ByWard: true, ByUnit: true, Manner: data.Thematic, LaunchDoc: "d", Clause: "c", Outcome: "o", Collectives: 2, Individuals: 3, Models: "m", WardAwards: 4, CityRequests: 5, Difficulties: "d", Note: "n"})
 	roundTrip(t, s.Units, data.Unit{Position: 1, Code: "X", Name: "n", Kind: data.School, Bloc: "b", Contact: "c", Phone: "p", Email: "e", Head: "h", Staff: 9, MustReport: true, ValidTo: day, Note: "n"})
-	roundTrip(t, s.Submissions, data.Submission{CampaignID: c, UnitID: u, State: data.Returned, ReceivedOn: day, DocNumber: "12/BC", DocDate: day, Signer: "s", Channel: data.ByChat, ExtendedTo: day, ExtendedWhy: "w", ReturnedWhy: "r", Supplements: 2, CompletedOn: day, Theme: "t", ThemeLaunched: day, Note: "n"})
-	roundTrip(t, s.Reminders, data.Reminder{CampaignID: c, UnitID: u, On: day, Channel: data.ByChat, Text: "t"})
-	roundTrip(t, s.Exemplars, data.Exemplar{CampaignID: c, UnitID: u, Kind: data.ModelExemplar, Name: "n", Field: "f", Outcome: "o", FoundOn: day, Stage: data.Fostered, ToCity: true, Note: "n"})
+	roundTrip(t, s.Submissions, data.Submission{CampaignID: c, UnitID: u, PeriodID: 5, Taken: 1, Sent: 1, SentOn: day, State: data.Returned, ReceivedOn: day, DocNumber: "12/BC", DocDate: day, Signer: "s", Channel: data.ByChat, ExtendedTo: day, ExtendedWhy: "w", ReturnedWhy: "r", Supplements: 2, CompletedOn: day, Theme: "t", ThemeLaunched: day, Note: "n"})
+	roundTrip(t, s.Reminders, data.Reminder{CampaignID: c, UnitID: u, PeriodID: 5, On: day, Channel: data.ByChat, Text: "t"})
+	roundTrip(t, s.Exemplars, data.Exemplar{CampaignID: c, UnitID: u, Kind: data.ModelExemplar, Name: "n", Field: "f", Outcome: "o", FoundOn: day, Stage: data.Fostered, ToCity: true, Note: "n", SubmissionID: 3})
 	roundTrip(t, s.RuleSets, data.RuleSet{Name: "2026", ValidFrom: day, ValidTo: day, Basis: "b", BaseSalary: 1, Rounding: data.RoundNone, Forms: l.RuleSets[0].Forms, Caution: "c"})
 	roundTrip(t, s.Decisions, data.Decision{CampaignID: c, RuleSetID: l.RuleSets[0].ID, Number: "1/QĐ", IssuedOn: day, About: "a", SignerTitle: "s", Signer: "s", FundSource: "f", Note: "n"})
-	roundTrip(t, s.Nominations, data.Nomination{CampaignID: c, UnitID: u, DecisionID: l.Decisions[0].ID, Subject: data.Individual, Salutation: "Bà", Name: "n", BirthYear: 1975, Post: "p", Workplace: "w", Address: "a", Headcount: 1, Standing: data.Direct, Achievement: "a", Form: "GK", Round: data.YearRound, Stage: data.Decided, VotesFor: 8, VotesOf: 9, RefusedWhy: "r", Note: "n"})
+	roundTrip(t, s.Nominations, data.Nomination{CampaignID: c, UnitID: u, DecisionID: l.Decisions[0].ID, Subject: data.Individual, Salutation: "Bà", Name: "n", BirthYear: 1975, Post: "p", Workplace: "w", Address: "a", Headcount: 1, Standing: data.Direct, Achievement: "a", Form: "GK", Round: data.YearRound, Stage: data.Decided, VotesFor: 8, VotesOf: 9, RefusedWhy: "r", Note: "n", SubmissionID: 3})
 	roundTrip(t, s.Holidays, data.Holiday{On: day, Name: "n"})
+	roundTrip(t, s.Periods, data.Period{CampaignID: c, Name: "Quý III", From: day, To: day, Due: day, DueInclusive: true, Note: "n"})
+	exempt := data.Submission{CampaignID: c, UnitID: u, State: data.Exempt}
+	must(t, s.Submissions.Save(&exempt, ""))
+	roundTrip(t, s.Versions, data.Version{CampaignID: c, SubmissionID: exempt.ID, UnitID: u, AttachmentID: 1, No: 1, ReceivedOn: day, IssuedOn: day, SavedAt: "2025-12-09T08:00:00Z", Warnings: 2, Content: data.Answer{
+		Theme: "hai  khoảng trắng\nhai dòng", AsOf: day, Figures: []data.FigureAnswer{{TargetID: 1, Code: "GD01", Reply: data.Given, Actual: decimal.NewNullDecimal(decimal.RequireFromString("330681.05"))}},
+		Replies: map[data.Section]data.Reply{data.SectionFacts: data.NothingToTell},
+	}})
+	roundTrip(t, s.MovementResults, data.MovementResult{CampaignID: c, MovementID: 4, UnitID: u, SubmissionID: 3, Name: "n", Reply: data.Given, Outcome: "o", Collectives: 1, Individuals: 2, Models: "m", Difficulties: "d"})
+	roundTrip(t, s.Successions, data.Succession{Kind: data.Renamed, On: day, FromID: u, ToID: u, WasName: "w", Basis: "b"})
 	roundTrip(t, s.Doubts, data.Doubt{CampaignID: c, Entity: "target", EntityID: 1, Field: "name", Clause: "c", Found: "f", Question: "q", Answer: "a", ResolvedOn: day})
 }
 

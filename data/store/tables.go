@@ -28,12 +28,20 @@ func (s *Store) defineTables() {
 		},
 	})
 	define(s, &s.Results, kind{name: "result"})
-	define(s, &s.Movements, kind{name: "movement", search: []string{"name", "outcome", "models"}})
+	define(s, &s.Movements, kind{
+		name: "movement", search: []string{"name", "outcome", "models"}, usedBy: []reference{{"movement_result", "movement_id"}},
+	})
 	define(s, &s.Units, kind{
 		name: "unit", search: []string{"name", "code", "contact", "head", "bloc"},
-		usedBy: []reference{{"submission", "unit_id"}, {"nomination", "unit_id"}, {"exemplar", "unit_id"}, {"allocation", "unit_id"}, {"unit_figure", "unit_id"}},
+		usedBy: []reference{{"submission", "unit_id"}, {"nomination", "unit_id"}, {"exemplar", "unit_id"}, {"allocation", "unit_id"}, {"unit_figure", "unit_id"}, {"movement_result", "unit_id"}, {"succession", "from_unit"}, {"succession", "to_unit"}},
 	})
-	define(s, &s.Submissions, kind{name: "submission"})
+	define(s, &s.Submissions, kind{
+		name: "submission",
+		usedBy: []reference{
+			{"unit_figure", "submission_id"}, {"result", "submission_id"}, {"movement_result", "submission_id"},
+			{"exemplar", "submission_id"}, {"nomination", "submission_id"},
+		},
+	})
 	define(s, &s.Reminders, kind{name: "reminder"})
 	define(s, &s.Exemplars, kind{name: "exemplar", search: []string{"name", "field", "outcome"}})
 	define(s, &s.RuleSets, kind{name: "rule_set", usedBy: []reference{{"decision", "rule_set_id"}}})
@@ -50,6 +58,10 @@ func (s *Store) defineTables() {
 	define(s, &s.Amendments, kind{name: "amendment"})
 	define(s, &s.Allocations, kind{name: "allocation"})
 	define(s, &s.UnitFigures, kind{name: "unit_figure"})
+	define(s, &s.Periods, kind{name: "period", search: []string{"name"}, usedBy: []reference{{"submission", "period_id"}}})
+	define(s, &s.Versions, kind{name: "version"})
+	define(s, &s.MovementResults, kind{name: "movement_result", search: []string{"name", "outcome", "models"}})
+	define(s, &s.Successions, kind{name: "succession"})
 	s.Campaigns.guard = s.guardCampaign
 	s.RuleSets.guard = guardRules
 	s.Decisions.guard = s.guardDecision
