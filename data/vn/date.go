@@ -165,3 +165,14 @@ func (d *Date) UnmarshalText(text []byte) error {
 	*d = parsed
 	return nil
 }
+
+// SwappedDay returns d with its day and month exchanged when d is not plausible
+// and that is: a PC that is set up in English takes 03/12 for the 12th of March.
+// It only makes an offer: the officer knows the day.
+func SwappedDay(d Date, plausible func(Date) bool) (Date, bool) {
+	if d.IsZero() || d.day > 12 || d.day == int(d.month) || plausible(d) {
+		return Date{}, false
+	}
+	swapped := Date{d.year, time.Month(d.day), int(d.month)}
+	return swapped, plausible(swapped)
+}

@@ -11,6 +11,13 @@ import (
 // lower case, without tone or vowel marks (so that "hòa" and "hoà" are one),
 // đ as d, every kind of quote and dash alike, spaces single.
 func Fold(s string) string {
+	if folded, ok := foldPlain(s); ok {
+		return folded
+	}
+	return foldAny(s)
+}
+
+func foldAny(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range norm.NFD.String(visible(s)) {

@@ -11,13 +11,36 @@ import (
 // letters (NFC), ordinary spaces, no invisible or control characters, no
 // spaces at the ends or doubled. The result is one line.
 func Clean(s string) string {
+	if tidy(s) {
+		return s
+	}
 	return strings.Join(strings.Fields(visible(s)), " ")
+}
+
+// tidy reports, quickly, that s is clean: most text is, and a register has
+// millions of words.
+func tidy(s string) bool {
+	space := true // as if one stood before
+	for _, r := range s {
+		switch {
+		case r == ' ' && space:
+			return false
+		case r == ' ', '!' <= r && r <= '~', 'À' <= r && r <= '\u024f', 'Ạ' <= r && r <= 'ỹ':
+		default:
+			return false
+		}
+		space = r == ' '
+	}
+	return !space
 }
 
 // CleanLines is Clean for text of several lines: every line is cleaned, empty
 // lines at the ends are dropped and at most one is kept in between.
 func CleanLines(s string) string {
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(s)
+	if tidy(s) {
+		return s
+	}
+	s = lineEnds.Replace(s)
 	var kept []string
 	for line := range strings.SplitSeq(s, "\n") {
 		line = Clean(line)
@@ -28,6 +51,13 @@ func CleanLines(s string) string {
 	}
 	return strings.TrimRight(strings.Join(kept, "\n"), "\n")
 }
+
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n")
+
+// Decomposed reports whether letters of s are kept apart from their marks, as
+// on a Mac or a telephone: it looks the same and is another text to a program.
+// [Clean] composes it.
+func Decomposed(s string) bool { return !norm.NFC.IsNormalString(s) }
 
 // visible returns s in NFC with every kind of space as a plain one and without
 // characters that no reader can see: they come along from web pages, chat
