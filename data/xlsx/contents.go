@@ -5,70 +5,113 @@ import (
 	"fmt"
 	"path"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
+	"time"
 
 	"thidua/data"
-	"thidua/data/vn"
 )
 
-// contents is what the pre-flight learns of the parts of a workbook.
+// contents is what the pre-flight learns of the parts of a workbook. Names of
+// parts are spelled as partName does.
 type contents struct {
-	parts    map[string]bool
-	needed   map[string]bool // parts that others refer to and that carry data
-	shared   int             // texts in the shared table
-	lastText int             // how many of them the cells need
+	parts   map[string]bool
+	rels    map[string][]relation // by the .rels part
+	books   map[string]*bookPart
+	sheets  map[string]*sheetPart
+	texts   map[string]*textPart
+	styles  map[string]*stylePart
+	noted   int // of all that the listeners have kept
+	saved   time.Time
+	program string
 }
 
-const rootRels = "_rels/.rels"
+// relation is a reference from one part to another.
+type relation struct{ id, kind, target string }
 
-// refer notes the part that a relationship points to, when cells are read from
-// it. A workbook without it would seem to be a smaller one.
-func (c *contents) refer(rels string, e xml.StartElement) {
+const (
+	rootRels  = "_rels/.rels"
+	typesPart = "[content_types].xml"
+)
+
+func newContents() *contents {
+	return &contents{
+		parts: map[string]bool{}, rels: map[string][]relation{}, books: map[string]*bookPart{},
+		sheets: map[string]*sheetPart{}, texts: map[string]*textPart{}, styles: map[string]*stylePart{},
+	}
+}
+
+// note counts a thing that is kept of a part: many small ones take far more
+// memory than they take in the file.
+func (c *contents) note() error {
+	if c.noted++; c.noted > maxCells {
+		return &data.Problem{Key: "problem.sheet_too_large"}
+	}
+	return nil
+}
+
+// partName spells the name of a part in one way: names differ by more than case
+// and some programs write the slashes of Windows.
+func partName(name string) string {
+	return strings.TrimPrefix(path.Clean(strings.ToLower(strings.ReplaceAll(name, `\`, "/"))), "/")
+}
+
+// relsOf is the part with the references of a part.
+func relsOf(part string) string {
+	return path.Join(path.Dir(part), "_rels", path.Base(part)+".rels")
+}
+
+// refer notes what a relationship points to. The address of its kind differs
+// between the two forms of the standard, the last word does not.
+func (c *contents) refer(rels string, e xml.StartElement) error {
 	if strings.EqualFold(attribute(e, "TargetMode"), "External") {
-		return
+		return nil
 	}
 	target := attribute(e, "Target")
 	if !strings.HasPrefix(target, "/") {
 		target = path.Join(path.Dir(path.Dir(rels)), target) // of the part that owns the .rels
 	}
-	target = strings.TrimPrefix(path.Clean(target), "/")
-	switch path.Base(attribute(e, "Type")) {
-	case "officeDocument":
-		c.needed[path.Join(path.Dir(target), "_rels", path.Base(target)+".rels")] = true
-		c.needed[target] = true
-	case "worksheet", "sharedStrings", "styles":
-		c.needed[target] = true
-	}
+	c.rels[rels] = append(c.rels[rels], relation{
+		id: attribute(e, "Id"), kind: path.Base(attribute(e, "Type")), target: partName(target),
+	})
+	return c.note()
 }
 
-// complete reports what the parts need and do not have.
+// target is the first part of a kind that a .rels part refers to.
+func (c *contents) target(rels, kind string) string {
+	for _, r := range c.rels[rels] {
+		if r.kind == kind {
+			return r.target
+		}
+	}
+	return ""
+}
+
+// part is what a reference points to; ok tells whether it is of a kind. A
+// reference that leads nowhere counts as one.
+func (c *contents) part(rels, id, kind string) (name string, ok bool) {
+	for _, r := range c.rels[rels] {
+		if r.id == id {
+			return r.target, r.kind == kind
+		}
+	}
+	return "", true
+}
+
+// complete reports what the parts need and do not have: a workbook without a
+// part that carries data would seem to be a smaller one.
 func (c *contents) complete() error {
-	for name := range c.needed {
+	needed := []string{typesPart, rootRels, relsOf(c.target(rootRels, "officeDocument"))}
+	for _, relations := range c.rels {
+		for _, r := range relations {
+			switch r.kind {
+			case "officeDocument", "worksheet", "sharedStrings", "styles":
+				needed = append(needed, r.target)
+			}
+		}
+	}
+	for _, name := range needed {
 		if !c.parts[name] {
 			return damaged(fmt.Errorf("no part %s", name))
 		}
-	}
-	if c.lastText > c.shared {
-		return damaged(fmt.Errorf("%d shared texts, %d needed", c.shared, c.lastText))
-	}
-	return nil
-}
-
-// checkCell keeps a cell within the caps: a few cells at the far edge of a
-// sheet make excelize fill in all that is between.
-func checkCell(address string) error {
-	if address == "" {
-		return nil
-	}
-	column, row, err := excelize.CellNameToCoordinates(address)
-	switch {
-	case err != nil:
-		return damaged(fmt.Errorf("cell %q: %w", address, err))
-	case column > maxColumns:
-		return &data.Problem{Key: "problem.sheet_columns", Args: []any{"Limit", vn.FormatInt(maxColumns)}}
-	case row > maxRows:
-		return &data.Problem{Key: "problem.sheet_rows", Args: []any{"Limit", vn.FormatInt(maxRows)}}
 	}
 	return nil
 }

@@ -23,6 +23,14 @@ func notAWorkbook(content []byte) *data.Problem {
 	}
 	kind := http.DetectContentType(content)
 	switch {
+	case len(bytes.Trim(content, "\x00")) == 0: // a file that never came down from the cloud
+		return &data.Problem{Key: "problem.sheet_empty"}
+	case isLock(content):
+		return &data.Problem{Key: "problem.sheet_lock"}
+	case begins("L\x00\x00\x00\x01\x14\x02\x00", "[InternetShortcut]", "[{000214A0"), begins("{") && bytes.Contains(content, []byte("\"doc_id\"")):
+		return &data.Problem{Key: "problem.sheet_shortcut"}
+	case begins("MIME-Version:", "From: "):
+		return &data.Problem{Key: "problem.sheet_html"}
 	case begins("PK"):
 		return &data.Problem{Key: "problem.sheet_damaged"}
 	case begins("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
@@ -39,6 +47,13 @@ func notAWorkbook(content []byte) *data.Problem {
 		return &data.Problem{Key: "problem.sheet_text"}
 	}
 	return &data.Problem{Key: "problem.sheet_unknown"}
+}
+
+// isLock reports whether a file is what Excel puts beside an open workbook,
+// ~$name.xlsx: the name of the user in two spellings, padded with spaces.
+func isLock(content []byte) bool {
+	return len(content) == 165 && int(content[0]) < 55 && content[54] == ' ' &&
+		bytes.HasSuffix(content, []byte(" \x00 \x00"))
 }
 
 // oldOffice tells apart what shares the container of old Office files: an
@@ -65,12 +80,14 @@ func oldOffice(content []byte) *data.Problem {
 func otherPackage(files []*zip.File) *data.Problem {
 	packaged := false
 	for _, f := range files {
-		name := strings.ToLower(f.Name)
+		name := partName(f.Name)
 		switch {
 		case name == "xl/workbook.bin":
 			return &data.Problem{Key: "problem.sheet_xlsb"}
 		case name == "content.xml" || name == "meta-inf/manifest.xml":
 			return &data.Problem{Key: "problem.sheet_ods"}
+		case name == "index.zip", strings.HasSuffix(name, ".iwa"):
+			return &data.Problem{Key: "problem.sheet_apple"}
 		case strings.HasPrefix(name, "word/"), strings.HasPrefix(name, "ppt/"):
 			return &data.Problem{Key: "problem.sheet_word"}
 		case name == "[content_types].xml" || strings.HasPrefix(name, "xl/"):

@@ -16,32 +16,34 @@ import (
 // The caps of a workbook that somebody sends in. A form of a unit is a few
 // kilobytes; what is beyond these is not one.
 const (
-	maxFile    = 64 << 20 // bytes, packed
-	maxContent = 64 << 20 // bytes, unpacked, all parts together
+	maxFile    = 64 << 20  // bytes, packed
+	maxContent = 192 << 20 // bytes, unpacked, all parts together
 	maxParts   = 2_000
 	maxColumns = 256
-	maxRows    = 65_536
-	maxDepth   = 100 // of elements within each other
+	maxRows    = 200_000
+	maxDepth   = 100       // of elements within each other
+	maxCells   = 3_000_000 // that the tables of a workbook have room for, and things to keep of its parts
+	maxMerged  = 10_000    // ranges in a sheet
 )
 
-// preflight checks a workbook from end to end before excelize sees it: the
-// checksum of every part, that every part of XML is whole, that the parts
-// refer to each other, and the caps. excelize drops all of these errors and
-// reads on with what is left.
-func preflight(content []byte) error {
+// preflight checks a workbook from end to end before anything of it is
+// believed: the checksum of every part, that every part of XML is whole, that
+// the parts refer to each other, and the caps. excelize drops all of these
+// errors and reads on with what is left: the cells are taken from this pass.
+func preflight(content []byte) (*contents, error) {
 	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
 		p := notAWorkbook(content)
 		p.Err = err
-		return p
+		return nil, p
 	}
 	if p := otherPackage(archive.File); p != nil {
-		return p
+		return nil, p
 	}
 	if len(archive.File) > maxParts {
-		return &data.Problem{Key: "problem.sheet_too_large"}
+		return nil, &data.Problem{Key: "problem.sheet_too_large"}
 	}
-	c := &contents{parts: map[string]bool{}, needed: map[string]bool{"[Content_Types].xml": true, rootRels: true}}
+	c := newContents()
 	left := int64(maxContent)
 	for _, f := range archive.File {
 		if strings.HasSuffix(f.Name, "/") {
@@ -49,21 +51,22 @@ func preflight(content []byte) error {
 		}
 		part, err := readPart(f, left)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		left -= int64(len(part))
-		if c.parts[f.Name] {
-			return damaged(fmt.Errorf("part %s twice", f.Name))
+		name := partName(f.Name)
+		if c.parts[name] {
+			return nil, damaged(fmt.Errorf("part %s twice", f.Name))
 		}
-		c.parts[f.Name] = true
-		switch path.Ext(f.Name) {
+		c.parts[name] = true
+		switch path.Ext(name) {
 		case ".xml", ".rels":
-			if err := c.inspect(f.Name, part); err != nil {
-				return err
+			if err := c.inspect(name, part); err != nil {
+				return nil, err
 			}
 		}
 	}
-	return c.complete()
+	return c, c.complete()
 }
 
 // damaged is the problem of a file that is not what it was when it was saved.
@@ -82,7 +85,10 @@ func readPart(f *zip.File, limit int64) ([]byte, error) {
 		return nil, damaged(fmt.Errorf("part %s: %w", f.Name, err))
 	}
 	defer r.Close()
-	part, err := io.ReadAll(io.LimitReader(r, limit+1))
+	var b bytes.Buffer
+	b.Grow(int(min(f.UncompressedSize64, 1<<20)) + bytes.MinRead) // the header may lie
+	_, err = b.ReadFrom(io.LimitReader(r, limit+1))
+	part := b.Bytes()
 	switch {
 	case err != nil:
 		return nil, damaged(fmt.Errorf("part %s: %w", f.Name, err))

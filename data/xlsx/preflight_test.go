@@ -206,7 +206,15 @@ func TestOtherFilesAreCalledByTheirName(t *testing.T) {
 		{"a CSV in UTF-8", "\xef\xbb\xbfSTT,Tên đơn vị\n1,Trường A\n", "sheet_text"},
 		{"a CSV of old Windows", "STT;T\xean \xf0\xf4n v\xec\n", "sheet_text"},
 		{"a CSV in UTF-16", "\xff\xfe" + wide("STT\tTên đơn vị"), "sheet_text"},
+		{"a web page in one file", "MIME-Version: 1.0\r\nContent-Type: multipart/related", "sheet_html"},
+		{"a workbook of Excel 2003 in XML", `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`, "sheet_html"},
+		{"a workbook of Numbers", packed("Index/Document.iwa", "Metadata/Properties.plist"), "sheet_apple"},
+		{"a 7z archive", "7z\xbc\xaf\x27\x1c\x00\x04", "sheet_archive"},
+		{"a shortcut", "L\x00\x00\x00\x01\x14\x02\x00\x00\x00", "sheet_shortcut"},
+		{"a file of Google Drive", `{"doc_id":"x","email":""}`, "sheet_shortcut"},
+		{"what Excel puts beside an open file", "\x05Admin" + strings.Repeat(" ", 49) + "\x05\x00" + wide("Admin"+strings.Repeat(" ", 49)), "sheet_lock"},
 		{"nothing", "", "sheet_empty"},
+		{"a file that never came down", strings.Repeat("\x00", 8192), "sheet_empty"},
 		{"noise", "\x00\x01\x02\x03\x04", "sheet_unknown"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -1,7 +1,7 @@
 package xlsx
 
 import (
-	"regexp"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -11,61 +11,55 @@ import (
 	"thidua/data/vn"
 )
 
-// typist tells what the cells of a sheet are: text, figures or days.
+// typist tells what the cells of a workbook are: text, figures or days.
 type typist struct {
-	file  *excelize.File
-	sheet string
-	since bool           // days count from 1904, as on old Macintoshes
-	shown map[int]manner // by the styles seen so far
+	since  bool // days count from 1904, as on old Macintoshes
+	shared *textPart
+	styles *stylePart
 }
 
-// manner is how a style shows a number.
-type manner struct{ day, percent bool }
-
-func newTypist(f *excelize.File, sheet string) (*typist, error) {
-	props, err := f.GetWorkbookProps()
-	if err != nil {
-		return nil, damaged(err)
-	}
-	return &typist{file: f, sheet: sheet, since: props.Date1904 != nil && *props.Date1904, shown: map[int]manner{}}, nil
-}
-
-// cell makes the cell of a raw value.
-func (t *typist) cell(address, raw string) (Cell, error) {
-	if raw == "" {
-		return Cell{}, nil
-	}
-	kind, err := t.file.GetCellType(t.sheet, address)
-	if err != nil {
-		return Cell{}, damaged(err)
-	}
-	switch kind {
-	case excelize.CellTypeUnset, excelize.CellTypeNumber:
-		if f, err := strconv.ParseFloat(raw, 64); err == nil {
-			return t.numeric(address, f)
-		}
-	case excelize.CellTypeBool:
-		return Cell{Text: strings.NewReplacer("1", "TRUE", "0", "FALSE").Replace(raw)}, nil
-	case excelize.CellTypeDate:
-		if d, err := vn.ParseISO(raw[:min(len(raw), 10)]); err == nil {
-			return Cell{Text: d.String(), Date: d}, nil
-		}
-	}
-	return Cell{Text: vn.CleanLines(raw)}, nil
-}
-
-// numeric reads a number as Excel shows it: to fifteen digits, so that the
-// 537487.83999999997 of a file is 537487.84 again.
-func (t *typist) numeric(address string, f float64) (Cell, error) {
-	d, err := decimal.NewFromString(strconv.FormatFloat(f, 'g', maxDigits, 64))
-	if err != nil {
-		return Cell{Text: strconv.FormatFloat(f, 'g', -1, 64)}, nil // an infinity stays as it is written
-	}
-	shown, err := t.manner(address)
+// cell makes a cell of what was found.
+func (t *typist) cell(f found) (Cell, error) {
+	how, err := t.styles.manner(f.style)
 	if err != nil {
 		return Cell{}, err
 	}
-	if shown.day && f >= 1 && f < lastSerial {
+	if f.formula {
+		return Cell{Formula: true}, nil
+	}
+	switch f.kind {
+	case "s":
+		n, err := strconv.Atoi(f.value)
+		if err != nil || n < 0 || t.shared == nil || n >= len(t.shared.texts) {
+			return Cell{}, damaged(fmt.Errorf("shared text %q", f.value))
+		}
+		return textCell(t.shared.texts[n], how.face), nil
+	case "inlineStr":
+		return textCell(f.runs, how.face), nil
+	case "", "n":
+		if number, err := strconv.ParseFloat(f.value, 64); err == nil {
+			return t.numeric(number, how)
+		}
+	case "b":
+		return Cell{Text: boolean.Replace(f.value)}, nil
+	case "d":
+		if d, err := vn.ParseISO(f.value[:min(len(f.value), 10)]); err == nil {
+			return Cell{Text: d.String(), Date: d}, nil
+		}
+	}
+	return textCell([]run{{text: f.value}}, how.face), nil
+}
+
+var boolean = strings.NewReplacer("1", "TRUE", "0", "FALSE")
+
+// numeric reads a number as Excel shows it: to fifteen digits, so that the
+// 537487.83999999997 of a file is 537487.84 again.
+func (t *typist) numeric(f float64, how manner) (Cell, error) {
+	d, err := asShown(f)
+	if err != nil {
+		return Cell{Text: strconv.FormatFloat(f, 'g', -1, 64)}, nil // an infinity stays as it is written
+	}
+	if how.day && f >= 1 && f < lastSerial {
 		when, err := excelize.ExcelDateToTime(f, t.since)
 		if err != nil {
 			return Cell{}, damaged(err)
@@ -73,42 +67,15 @@ func (t *typist) numeric(address string, f float64) (Cell, error) {
 		day := vn.DateOf(when)
 		return Cell{Text: day.String(), Date: day}, nil
 	}
-	return Cell{Text: d.String(), Number: decimal.NewNullDecimal(d), Percent: shown.percent}, nil
+	return Cell{Text: d.String(), Number: decimal.NewNullDecimal(d), Percent: how.percent}, nil
+}
+
+func asShown(f float64) (decimal.Decimal, error) {
+	const exact = 1 << 49 // below it a whole number has no more than fifteen digits
+	if n := int64(f); float64(n) == f && -exact < n && n < exact {
+		return decimal.NewFromInt(n), nil
+	}
+	return decimal.NewFromString(strconv.FormatFloat(f, 'g', maxDigits, 64))
 }
 
 const lastSerial = 2_958_466 // the day after 31/12/9999
-
-// manner tells whether the number of a cell is shown as a day or in percent.
-func (t *typist) manner(address string) (manner, error) {
-	id, err := t.file.GetCellStyle(t.sheet, address)
-	if err != nil {
-		return manner{}, damaged(err)
-	}
-	known, ok := t.shown[id]
-	if ok {
-		return known, nil
-	}
-	style, err := t.file.GetStyle(id)
-	if err != nil {
-		return manner{}, damaged(err)
-	}
-	n := style.NumFmt
-	m := manner{
-		day:     n >= 14 && n <= 17 || n == 22 || n >= 27 && n <= 31 || n == 36 || n >= 50 && n <= 58,
-		percent: n == 9 || n == 10,
-	}
-	if style.CustomNumFmt != nil {
-		format := literal.ReplaceAllString(*style.CustomNumFmt, "")
-		m.day = m.day || showsDay(format)
-		m.percent = m.percent || strings.Contains(format, "%")
-	}
-	t.shown[id] = m
-	return m, nil
-}
-
-// literal is what a number format prints as it stands, or does not print.
-var literal = regexp.MustCompile(`"[^"]*"|\\.|\[[^\]]*\]|_.|\*.`)
-
-// showsDay reports whether a number format, without what it prints as it
-// stands, shows a day or a year.
-func showsDay(format string) bool { return strings.ContainsAny(strings.ToLower(format), "dy") }
