@@ -118,36 +118,47 @@ func (a *Answer) figure(targetID int64) *FigureAnswer {
 }
 
 // Asks reports whether a unit is asked for figures of target t: it has a share
-// of it, it is the one that supplies them, or they are gathered from units and
-// no unit has a share.
+// of it, has given figures for it before, or is the body that supplies them.
 func (l Ledger) Asks(t Target, u Unit) bool {
 	if t.NotApplied {
 		return false
 	}
-	shared := false
 	for _, a := range l.Allocations {
-		if a.TargetID != t.ID {
-			continue
-		}
-		if a.UnitID == u.ID {
+		if a.TargetID == t.ID && a.UnitID == u.ID {
 			return true
 		}
-		shared = true
 	}
-	if t.Aggregation == Supplied || t.Aggregation == "" {
-		return l.supplies(u, t)
+	for _, f := range l.UnitFigures {
+		if f.TargetID == t.ID && f.UnitID == u.ID {
+			return true
+		}
 	}
-	return !shared
+	return supplied(t) && l.supplies(u, t)
+}
+
+// AskedOfNobody lists the targets gathered from units for which no unit would
+// be asked: the office has yet to share them out.
+func (l Ledger) AskedOfNobody() []Target {
+	var forgotten []Target
+	for _, row := range l.TargetRows() {
+		t := row.Target
+		gathered := t.Aggregation != Supplied && t.Aggregation != ""
+		if gathered && !t.NotApplied && !slices.ContainsFunc(l.Units, func(u Unit) bool { return l.Asks(t, u) }) {
+			forgotten = append(forgotten, t)
+		}
+	}
+	return forgotten
 }
 
 // supplies reports whether u is the body that supplies the figures of t: it is
-// named there, with or without the ward behind its name.
+// named there, with or without the ward, or the ward's name, behind its own.
 func (l Ledger) supplies(u Unit, t Target) bool {
-	name := vn.Fold(u.Name)
+	name, ward := vn.Fold(u.Name), vn.Fold(l.Office.Ward)
+	bare := strings.TrimSpace(strings.TrimPrefix(ward, vn.Fold(l.Office.Kind())))
 	for _, part := range strings.FieldsFunc(t.Responsible, func(r rune) bool { return r == ';' || r == '\n' }) {
 		switch named := vn.Fold(part); {
 		case named == "":
-		case named == name, u.Code != "" && named == vn.Fold(u.Code), named+" "+vn.Fold(l.Office.Ward) == name:
+		case named == name, u.Code != "" && named == vn.Fold(u.Code), named+" "+ward == name, named+" "+bare == name:
 			return true
 		}
 	}

@@ -15,6 +15,7 @@ func TestAUnitIsAskedForWhatConcernsIt(t *testing.T) {
 		Allocations: []data.Allocation{
 			{ID: 1, TargetID: 1, UnitID: 3, Planned: decimal.NewFromInt(452)},
 		},
+		UnitFigures: []data.UnitFigure{{ID: 1, TargetID: 5, UnitID: 4}},
 	}
 	school, market := data.Unit{ID: 3, Name: "Trường Mẫu 1"}, data.Unit{ID: 4, Name: "Ban Quản lý chợ phường Mẫu", Code: "CHO"}
 	for name, c := range map[string]struct {
@@ -22,9 +23,12 @@ func TestAUnitIsAskedForWhatConcernsIt(t *testing.T) {
 		school, market bool
 	}{
 		"shared out":                        {data.Target{ID: 1, Aggregation: data.SumOf}, true, false},
-		"gathered, shared out to nobody":    {data.Target{ID: 2, Aggregation: data.RatioOf}, true, true},
+		"gathered, shared out to nobody":    {data.Target{ID: 2, Aggregation: data.RatioOf}, false, false},
+		"gathered, figures given before":    {data.Target{ID: 5, Aggregation: data.RatioOf}, false, true},
 		"supplied, by the full name":        {data.Target{ID: 3, Responsible: "Ban quản lý chợ phường Mẫu"}, false, true},
 		"supplied, without the ward's name": {data.Target{ID: 3, Responsible: "Thuế; Ban Quản lý chợ"}, false, true},
+		"supplied, without the proper name": {data.Target{ID: 3, Responsible: "Ban Quản lý chợ phường"}, false, true},
+		"gathered, led by the unit":         {data.Target{ID: 2, Aggregation: data.SumOf, Responsible: "Ban Quản lý chợ phường Mẫu"}, false, false},
 		"supplied, by the code":             {data.Target{ID: 3, Aggregation: data.Supplied, Responsible: "cho"}, false, true},
 		"supplied by somebody else":         {data.Target{ID: 3, Aggregation: data.Supplied, Responsible: "Thuế"}, false, false},
 		"supplied by nobody":                {data.Target{ID: 3, Aggregation: data.Supplied}, false, false},
@@ -76,5 +80,16 @@ func TestAFormIsFilledWithWhatIsKnown(t *testing.T) {
 		if altered.Reckon() == altered.Sum {
 			t.Errorf("%s can be altered unnoticed", name)
 		}
+	}
+}
+
+func TestTargetsSharedOutToNobodyAreNamed(t *testing.T) {
+	l := data.Ledger{
+		Units:       []data.Unit{{ID: 3}},
+		Targets:     []data.Target{{ID: 1, Aggregation: data.SumOf}, {ID: 2, Aggregation: data.RatioOf}, {ID: 3, Aggregation: data.Supplied}, {ID: 4, Aggregation: data.SumOf, NotApplied: true}},
+		Allocations: []data.Allocation{{ID: 1, TargetID: 1, UnitID: 3}},
+	}
+	if got := l.AskedOfNobody(); len(got) != 1 || got[0].ID != 2 {
+		t.Errorf("%+v", got)
 	}
 }

@@ -116,8 +116,18 @@ func awardValues(l data.Ledger, n data.Nomination, number int, today vn.Date) []
 	return []any{
 		number, strings.TrimSpace(n.Salutation + " " + n.Name), year(n.BirthYear), nomineePlace(l, n),
 		known(n.Headcount), standing, n.Achievement, formName,
-		assets.T("round." + string(n.Round)), votes, money, decision, n.Note,
+		assets.T("round." + string(n.Round)), votes, money, decision, nomineeNote(l, n),
 	}
+}
+
+// nomineeNote is the note on a nomination and the report that it came with.
+func nomineeNote(l data.Ledger, n data.Nomination) string {
+	report := l.Submission(n.SubmissionID)
+	if report.DocNumber == "" || report.DocDate.IsZero() {
+		return n.Note
+	}
+	cited := assets.T("annex.awards.origin", "Number", report.DocNumber, "Date", report.DocDate.String())
+	return strings.TrimLeft(n.Note+"\n"+cited, "\n")
 }
 
 // nomineePlace is where a nominee belongs: post and workplace, or the address

@@ -32,15 +32,16 @@ func movementsAnnex(l data.Ledger) annex {
 			{title: assets.T("annex.movements.difficulties"), width: 15},
 			{title: assets.T("annex.note"), width: 13},
 		},
-		body: func(s *sheet) { fillMovements(s, l.Movements) },
+		body: func(s *sheet) { fillMovements(s, l) },
 	}
 }
 
-func fillMovements(s *sheet, all []data.Movement) {
-	ordered := slices.SortedStableFunc(slices.Values(all), func(a, b data.Movement) int {
+func fillMovements(s *sheet, l data.Ledger) {
+	ordered := slices.SortedStableFunc(slices.Values(l.Movements), func(a, b data.Movement) int {
 		return cmp.Compare(a.Position, b.Position)
 	})
 	groups, number := 0, 0
+	reporting := map[int64]bool{} // units
 	for _, g := range []struct {
 		title  string
 		toCity bool
@@ -56,16 +57,27 @@ func fillMovements(s *sheet, all []data.Movement) {
 				first = false
 			}
 			number++
-			s.record(movementValues(m, number)...)
+			report := l.MovementReport(m)
+			s.record(movementValues(report, number)...)
+			for _, r := range report.Counted {
+				if r.Reply == data.Given {
+					reporting[r.UnitID] = true
+					s.recordIn(look{italic: true}, resultValues(l, r)...)
+				}
+			}
 		}
 	}
-	if number > 0 {
-		s.gap(4)
-		s.say(assets.T("annex.movements.total", "Count", number, "ToCity", countToCity(all)), total)
+	if number == 0 {
+		return
+	}
+	s.gap(4)
+	s.say(assets.T("annex.movements.total", "Count", number, "ToCity", countToCity(l.Movements)), total)
+	if len(reporting) > 0 {
+		s.say(assets.T("annex.movements.from_units", "Units", len(reporting)), remark)
 	}
 }
 
-func movementValues(m data.Movement, number int) []any {
+func movementValues(m data.MovementReport, number int) []any {
 	var levels []string
 	for _, level := range m.LaunchedBy() {
 		levels = append(levels, assets.T("level."+string(level)))
@@ -74,17 +86,30 @@ func movementValues(m data.Movement, number int) []any {
 	if m.Manner != "" {
 		manner = assets.T("manner." + string(m.Manner))
 	}
+	note := m.Note
+	if m.Sum.Units > 0 {
+		note = strings.TrimLeft(note+"\n"+assets.T("annex.movements.by_units", "Count", m.Sum.Units), "\n")
+	}
 	collectives, individuals, ward, city := counts(m)
 	return []any{
 		number, m.Name, strings.Join(levels, ",\n"), manner, m.LaunchDoc, m.Outcome,
-		collectives, individuals, m.Models, ward, city, m.Difficulties, m.Note,
+		collectives, individuals, m.Models, ward, city, m.Difficulties, note,
+	}
+}
+
+// resultValues is what a unit reports of a movement, in a row of its own below
+// it: many units' words in one cell could not be printed.
+func resultValues(l data.Ledger, r data.MovementResult) []any {
+	return []any{
+		nil, "– " + l.Unit(r.UnitID).Name, nil, nil, nil, r.Outcome,
+		known(r.Collectives), known(r.Individuals), r.Models, nil, nil, r.Difficulties, nil,
 	}
 }
 
 // counts are the numbers of a movement, left out while nothing at all has been
 // reported of it: then its zeros are not results.
-func counts(m data.Movement) (collectives, individuals, ward, city any) {
-	if m.Outcome == "" && m.Models == "" && m.Collectives+m.Individuals+m.WardAwards+m.CityRequests == 0 {
+func counts(m data.MovementReport) (collectives, individuals, ward, city any) {
+	if m.Blank() {
 		return nil, nil, nil, nil
 	}
 	return m.Collectives, m.Individuals, m.WardAwards, m.CityRequests

@@ -26,6 +26,7 @@ func submissionsAnnex(l data.Ledger, today vn.Date) annex {
 			{title: assets.T("annex.submissions.days"), width: 7, align: Center},
 			{title: assets.T("annex.submissions.reminders"), width: 7, align: Center},
 			{title: assets.T("annex.submissions.supplements"), width: 8, align: Center},
+			{title: assets.T("annex.submissions.versions"), width: 7, align: Center},
 			{title: assets.T("annex.submissions.state"), width: 12, align: Center},
 			{title: assets.T("annex.note"), width: 14},
 		},
@@ -48,7 +49,7 @@ func fillSubmissions(s *sheet, l data.Ledger, today vn.Date) {
 		for _, r := range rows {
 			if r.Unit.Bloc == bloc {
 				number++
-				s.record(submissionValues(r, number)...)
+				s.record(submissionValues(r, number, len(l.VersionsOf(r.Submission.ID)))...)
 			}
 		}
 	}
@@ -75,7 +76,9 @@ func blocsOf(rows []data.SubmissionRow) []string {
 	return blocs
 }
 
-func submissionValues(r data.SubmissionRow, number int) []any {
+// submissionValues are the cells of a unit, whose report came in so many
+// versions.
+func submissionValues(r data.SubmissionRow, number, versions int) []any {
 	s := r.Submission
 	channel := ""
 	if s.Channel != "" && s.HasCome() {
@@ -95,7 +98,7 @@ func submissionValues(r data.SubmissionRow, number int) []any {
 	}
 	return []any{
 		number, r.Unit.Name, contact, due, s.ReceivedOn, s.DocNumber, s.DocDate, channel,
-		assets.T("timeliness." + string(r.Timeliness)), known(r.Days), r.Reminders, s.Supplements,
+		assets.T("timeliness." + string(r.Timeliness)), known(r.Days), r.Reminders, s.Supplements, known(versions),
 		assets.T("submission." + string(s.State)), note,
 	}
 }

@@ -21,6 +21,13 @@ import (
 // is not ours. Figures come out as they are held, texts in quotation marks.
 func libreOffice(t *testing.T, book []byte) string {
 	t.Helper()
+	return string(throughLibreOffice(t, book, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false"))
+}
+
+// throughLibreOffice has LibreOffice open a workbook and save it by a filter,
+// which is named after the ending of the file that it makes.
+func throughLibreOffice(t *testing.T, book []byte, filter string) []byte {
+	t.Helper()
 	soffice, err := exec.LookPath("soffice")
 	if err != nil {
 		if os.Getenv("CI") != "" {
@@ -29,21 +36,21 @@ func libreOffice(t *testing.T, book []byte) string {
 		t.Skip("LibreOffice is not installed; .ci/dev setup installs it")
 	}
 	dir := t.TempDir()
-	file := filepath.Join(dir, "book.xlsx")
+	file, made := filepath.Join(dir, "book.xlsx"), filepath.Join(dir, "made")
 	if err := os.WriteFile(file, book, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	const asHeld = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false"
 	out, err := exec.Command(soffice, "-env:UserInstallation=file://"+filepath.Join(dir, "profile"),
-		"--headless", "--convert-to", asHeld, "--outdir", dir, file).CombinedOutput()
+		"--headless", "--convert-to", filter, "--outdir", made, file).CombinedOutput()
 	if err != nil {
 		t.Fatalf("soffice: %v\n%s", err, out)
 	}
-	converted, err := os.ReadFile(filepath.Join(dir, "book.csv"))
+	ending, _, _ := strings.Cut(filter, ":")
+	converted, err := os.ReadFile(filepath.Join(made, "book."+ending))
 	if err != nil {
 		t.Fatalf("soffice wrote nothing: %v\n%s", err, out)
 	}
-	return string(converted)
+	return converted
 }
 
 func TestAnnexOneReadByLibreOffice(t *testing.T) {
@@ -299,7 +306,7 @@ func TestNothingRunsWhenOpened(t *testing.T) {
 
 func TestEmptyLedgerMakesEmptyAnnexes(t *testing.T) {
 	book := annexes(t, data.Ledger{Office: data.Office{Ward: "phường Thử"}})
-	if err := preflight(book); err != nil {
+	if _, err := preflight(book); err != nil {
 		t.Fatal(err)
 	}
 	for sheet := 1; sheet <= 5; sheet++ {

@@ -27,6 +27,7 @@ func newBook(title, creator string, sample bool) (*book, error) {
 		return nil, err
 	}
 	b := &book{file: excelize.NewFile(), ruler: r, styles: map[look]int{}, sample: sample}
+	b.file.SetZipWriter(quickZip)
 	if err := b.file.SetDefaultFont(typeface); err != nil {
 		return nil, fmt.Errorf("default font: %w", err)
 	}

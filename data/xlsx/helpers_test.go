@@ -17,7 +17,7 @@ import (
 )
 
 // ledgerOf reads a ledger that is shipped with the program.
-func ledgerOf(t *testing.T, file []byte) data.Ledger {
+func ledgerOf(t testing.TB, file []byte) data.Ledger {
 	t.Helper()
 	var l data.Ledger
 	if err := json.Unmarshal(file, &l); err != nil {

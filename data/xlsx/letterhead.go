@@ -59,23 +59,33 @@ func (s *sheet) annexTitle(name, title string, o data.Office, year int) {
 // together on a page.
 func (s *sheet) signatures(o data.Office, year int) {
 	s.gap(10)
-	const size, height = 13, 130
+	row := s.blank(look{loose: true, oneLine: true}, signHeight)
+	half := s.fraction(0.5)
+	s.sign(&row, 0, half-1, "", assets.T("xlsx.maker"), assets.T("xlsx.sign_here"))
+	s.sign(&row, half, s.last(), placeAndDate(o, year), assets.T("xlsx.chairman"), assets.T("xlsx.sign_seal"))
+	s.add(row)
+}
+
+const (
+	signSize   = 13
+	signHeight = 130 // in points: room for a stamp
+)
+
+// sign lays out one signature block: the place and date, who signs, and how.
+func (s *sheet) sign(row *line, from, to int, place, who, how string) {
 	run := func(text string, bold, italic bool) excelize.RichTextRun {
 		return excelize.RichTextRun{Text: text, Font: &excelize.Font{
-			Family: typeface, Size: size, Bold: bold, Italic: italic, Color: "000000",
+			Family: typeface, Size: signSize, Bold: bold, Italic: italic, Color: "000000",
 		}}
 	}
-	l := look{size: size, align: Center, top: true, loose: true}
-	row := s.blank(look{loose: true, oneLine: true}, height)
-	half := s.fraction(0.5)
-	place := assets.T("xlsx.place_date", "Place", cmp.Or(capital(vn.Clean(o.Place)), assets.T("document.place_blank")), "Year", year)
-	s.lay(&row, assets.T("xlsx.maker"), 0, half-1, l)
-	s.lay(&row, assets.T("xlsx.chairman"), half, s.last(), l)
-	row.cells[0].value = []excelize.RichTextRun{
-		run("\n", false, true), run(assets.T("xlsx.maker"), true, false), run("\n"+assets.T("xlsx.sign_here"), false, true),
+	s.lay(row, who, from, to, look{size: signSize, align: Center, top: true, loose: true})
+	row.cells[from].value = []excelize.RichTextRun{
+		run(place+"\n", false, true), run(who, true, false), run("\n"+how, false, true),
 	}
-	row.cells[half].value = []excelize.RichTextRun{
-		run(place+"\n", false, true), run(assets.T("xlsx.chairman"), true, false), run("\n"+assets.T("xlsx.sign_seal"), false, true),
-	}
-	s.add(row)
+}
+
+// placeAndDate is the line before a signature, its day and month left blank.
+func placeAndDate(o data.Office, year int) string {
+	place := cmp.Or(capital(vn.Clean(o.Place)), assets.T("document.place_blank"))
+	return assets.T("xlsx.place_date", "Place", place, "Year", year)
 }

@@ -61,10 +61,6 @@ func (s *sheet) setPage() error {
 // setView hides the grid and keeps the header of the table in sight.
 func (s *sheet) setView() error {
 	f := s.book.file
-	below, err := excelize.CoordinatesToCellName(1, s.header[1]+1)
-	if err != nil {
-		return err
-	}
 	corner, err := excelize.CoordinatesToCellName(len(s.columns), len(s.lines))
 	if err != nil {
 		return err
@@ -81,14 +77,23 @@ func (s *sheet) setView() error {
 			return err
 		}
 	}
-	return errors.Join(
-		f.SetPanes(s.name, &excelize.Panes{
-			Freeze: true, YSplit: s.header[1], TopLeftCell: below, ActivePane: "bottomLeft",
-			Selection: []excelize.Selection{{SQRef: below, ActiveCell: below, Pane: "bottomLeft"}},
-		}),
-		// excelize leaves A1, and other readers then see one cell only.
-		f.SetSheetDimension(s.name, "A1:"+corner),
-	)
+	// excelize leaves A1, and other readers then see one cell only.
+	return errors.Join(s.freeze(), f.SetSheetDimension(s.name, "A1:"+corner))
+}
+
+// freeze keeps the lines down to the header of the table in sight.
+func (s *sheet) freeze() error {
+	if s.header[1] == 0 {
+		return nil
+	}
+	below, err := excelize.CoordinatesToCellName(1, s.header[1]+1)
+	if err != nil {
+		return err
+	}
+	return s.book.file.SetPanes(s.name, &excelize.Panes{
+		Freeze: true, YSplit: s.header[1], TopLeftCell: below, ActivePane: "bottomLeft",
+		Selection: []excelize.Selection{{SQRef: below, ActiveCell: below, Pane: "bottomLeft"}},
+	})
 }
 
 // setGuard must come before the cells: what is written as a stream takes no
@@ -143,13 +148,14 @@ func (s *sheet) setNames() error {
 		return err
 	}
 	f := s.book.file
-	return errors.Join(
-		f.SetDefinedName(&excelize.DefinedName{
-			Name: "_xlnm.Print_Area", Scope: s.name, RefersTo: fmt.Sprintf("'%s'!$A$1:%s", s.name, end),
-		}),
-		f.SetDefinedName(&excelize.DefinedName{
-			Name: "_xlnm.Print_Titles", Scope: s.name,
-			RefersTo: fmt.Sprintf("'%s'!$%d:$%d", s.name, s.header[0], s.header[1]),
-		}),
-	)
+	area := f.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Area", Scope: s.name, RefersTo: fmt.Sprintf("'%s'!$A$1:%s", s.name, end),
+	})
+	if s.header[1] == 0 {
+		return area
+	}
+	return errors.Join(area, f.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Titles", Scope: s.name,
+		RefersTo: fmt.Sprintf("'%s'!$%d:$%d", s.name, s.header[0], s.header[1]),
+	}))
 }

@@ -25,6 +25,7 @@ const (
 	bodySize   = 11
 	headShade  = "E2E2E2"
 	groupShade = "F2F2F2"
+	openShade  = "FFF8DC" // cells to be typed into
 	markColour = "C00000"
 	dateFormat = "dd/mm/yyyy"
 )

@@ -89,6 +89,9 @@ func plainNumber(n int) figure {
 	return figure{value: decimal.NewNullDecimal(decimal.NewFromInt(int64(n))), bare: true}
 }
 
+// signs takes what is no digit out of a number.
+var signs = strings.NewReplacer(".", "", "-", "")
+
 // number writes a figure so that the file holds it to the last digit: a number
 // of at most 15 digits is the shortest spelling of its nearest binary fraction.
 func number(f figure, l look) (cell, error) {
@@ -97,7 +100,7 @@ func number(f figure, l look) (cell, error) {
 		return cell{look: l}, nil
 	}
 	d := f.value.Decimal
-	bare := strings.Trim(strings.NewReplacer(".", "", "-", "").Replace(d.String()), "0")
+	bare := strings.Trim(signs.Replace(d.String()), "0")
 	if len(bare) > maxDigits {
 		return cell{}, &data.Problem{Key: "problem.xlsx_digits", Args: []any{"Number", vn.FormatNumber(d)}}
 	}
