@@ -13,13 +13,19 @@ import (
 // Number and date of the decision are left blank until the clerk has given
 // them; today dates what is blank.
 func AwardList(l data.Ledger, decision data.Decision, today vn.Date) Document {
-	parts := awarded(l, decision)
+	return Listing{}.AwardList(l, decision, today)
+}
+
+// AwardList is [AwardList] set out as g says.
+func (g Listing) AwardList(l data.Ledger, decision data.Decision, today vn.Date) Document {
+	parts := g.awarded(l, decision)
 	d := committeeList(l, today)
 	d.Landscape = true
 	d.Subject = assets.T("paper.award_subject",
-		"Who", capital(namesOf(parts)), "What", honour(l, parts, today), "Campaign", campaignInTitle(l.Campaign))
+		"Who", capital(namesOf(parts)), "What", honour(l, parts, today), "Campaign", occasion(l.Campaign, parts))
 	d.Attached = attachedTo(decision, l, today)
 	d.Signers = []Signer{chair(decision)}
+	d.File = assets.T("paper.file.awards", "Number", numberOrDraft(decision))
 	table := Table{Columns: []Column{
 		{assets.T("paper.col.no"), 12, Center},
 		{assets.T("paper.col.name"), 46, Left},

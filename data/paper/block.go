@@ -2,16 +2,22 @@ package paper
 
 import "image/color"
 
-// Block is a part of a document's body: Heading, Paragraph, Note or Table.
+// Block is a part of a document's body: Heading, Centered, Paragraph, Note or
+// Table.
 type Block interface{ isBlock() }
 
 // Heading is the bold title of a part.
 type Heading struct{ Text string }
 
+// Centered is a bold line in the middle: who decides, "QUYẾT ĐỊNH:".
+type Centered struct{ Text string }
+
 // Paragraph is justified prose with its first line indented.
 type Paragraph struct {
-	Text string
-	Bold bool
+	Lead   string // bold words before the text, "Điều 1."
+	Text   string
+	Bold   bool
+	Italic bool // a legal basis
 }
 
 // Note is a remark in small italics.
@@ -23,6 +29,7 @@ type Table struct {
 	Rows      []Row
 	RowHeight float64 // rows are at least so high, in mm: room to sign
 	Size      float64 // of its text in points, 0 for what fits best
+	Ticks     int     // so many columns at the end are boxes to tick
 	BarColumn int     // where the bars of its rows stand, never in the first; 0 for none
 }
 
@@ -68,6 +75,7 @@ const (
 )
 
 func (Heading) isBlock()   {}
+func (Centered) isBlock()  {}
 func (Paragraph) isBlock() {}
 func (Note) isBlock()      {}
 func (Table) isBlock()     {}

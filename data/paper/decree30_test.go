@@ -99,7 +99,12 @@ func TestTheEndOfALetterGoesWithItsSignature(t *testing.T) {
 
 func TestNothingStandsInTheMargins(t *testing.T) {
 	l := madeUp()
+	c, m := voted()
+	request, decision := paper.AwardRequest(c, m, c.PassedAt(m), today), paper.AwardDecision(c, c.Decision(mixed), today)
 	for name, d := range map[string]paper.Document{
+		"invitation": paper.MeetingInvitation(c, m, today), "agenda": paper.MeetingAgenda(c, m, today), "hands": paper.HandCount(c, m, today),
+		"count": paper.VoteMinutes(c, m, today), "minutes": paper.MeetingMinutes(c, m, today), "public": paper.PublicList(c, c.NomineesAt(m), paper.Publication{}, today),
+		"requested": *request.Annex, "decided": *decision.Annex, "ceremony": paper.CeremonyList(c, c.Decision(mixed), today),
 		"report": report(), "awards": paper.AwardList(l, l.Decision(mixed), today),
 		"nominations": paper.NominationList(l, today), "payment": paper.PaymentList(l, l.Decision(mixed), today),
 	} {

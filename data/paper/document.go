@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"strings"
 
 	"thidua/data/vn"
@@ -9,6 +10,8 @@ import (
 // Document is an official document or a list. Fields left empty are left out.
 type Document struct {
 	Landscape bool
+	Half      bool // two pages beside each other on a sheet, to be cut apart
+	Copies    int  // how often each page is printed, for ballots; 0 is once
 	OnePage   bool // a page to show around, not to file: even margins, and tables as small as one page asks for
 	Paging    Paging
 	Parent    string   // the body above the issuer; a People's Committee has none
@@ -19,10 +22,15 @@ type Document struct {
 	Kind      string   // what it is, "DANH SÁCH"
 	Subject   string   // what it is about (trích yếu); line ends are kept
 	Attached  string   // what it is attached to, "(Kèm theo …)"
+	Regarding string   // under the number of an official letter, which has no title: "V/v …"
+	To        []string // whom a letter is to (Kính gửi), without dashes and closing marks
 	Body      []Block
 
 	Signers    []Signer // from left to right; a single one stands on the right
 	Recipients []string // "Nơi nhận", without dashes and closing marks
+
+	Annex *Document // what follows on pages of its own, numbered from 1 again
+	File  string    // a short name for its file, without ending
 
 	Mark string  // printed on every page, such as "DỮ LIỆU MẪU"
 	Made vn.Date // the day it is made: the year of a blank date, and the date in the file
@@ -44,7 +52,11 @@ type Signer struct {
 	Name  string   // empty while it is open who signs
 }
 
+// FileName is a name for the document's file, without ending: the short one,
+// else its title.
+func (d Document) FileName() string { return cmp.Or(d.File, d.Title()) }
+
 // Title is the document's title in one line, for the file and its metadata.
 func (d Document) Title() string {
-	return strings.ReplaceAll(joinedBy(" ", d.Kind, d.Subject), "\n", " ")
+	return strings.ReplaceAll(joinedBy(" ", d.Kind, d.Subject, d.Regarding), "\n", " ")
 }

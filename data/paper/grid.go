@@ -12,6 +12,9 @@ const (
 	padY = 0.9
 )
 
+// tickSize is the side of a box to tick, in mm.
+const tickSize = 4.0
+
 // grid is a table being set.
 type grid struct {
 	table  Table
@@ -65,6 +68,7 @@ type cell struct {
 	columns int
 	align   Align
 	bar     *Bar
+	tick    bool
 	lines   []string
 	width   float64
 }
@@ -76,7 +80,7 @@ func (g *grid) cells(r Row) []cell {
 	}
 	var cells []cell
 	for i := 0; i < len(g.widths); i++ {
-		c := cell{columns: 1, align: g.table.Columns[i].Align}
+		c := cell{columns: 1, align: g.table.Columns[i].Align, tick: r.Kind == Plain && i >= len(g.widths)-g.table.Ticks}
 		if i < len(r.Cells) {
 			c.text = r.Cells[i]
 		}
@@ -123,6 +127,9 @@ func (g *grid) rowBox(cells []cell, face style, least float64) box {
 		y := (b.height - float64(len(c.lines))*letters.leading()) / 2
 		for _, line := range c.lines {
 			y = b.write(x+c.indent(letters.width(line)), y, line, letters)
+		}
+		if c.tick {
+			b.frame(x+(c.width-tickSize)/2, (b.height-tickSize)/2, tickSize, tickSize)
 		}
 		if c.bar != nil {
 			b.bar(*c.bar, x+padX, b.height/2, c.width-2*padX)

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"math"
 	"strings"
 
 	"thidua/assets"
@@ -17,6 +18,8 @@ var (
 	kindFace    = typeface{bold, 14}    // tên loại: 13–14, capitals
 	subjectFace = typeface{bold, 13}    // trích yếu: 13–14
 	attachFace  = typeface{italic, 13}  // kèm theo: 13–14
+	letterFace  = typeface{upright, 12} // trích yếu công văn: 12–13
+	toFace      = typeface{upright, 13} // Kính gửi: 13–14
 )
 
 // The line under the issuer and under the title is a third to a half of the
@@ -29,6 +32,10 @@ const lineGap = 1.2
 // issuerShare is the part of the width on the left that the issuer stands in.
 const issuerShare = 0.4
 
+// headWidth is the narrowest text area in which the head stands in full size,
+// in mm; on half a sheet it is smaller.
+const headWidth = 160.0
+
 // headBoxes sets what stands above the body: issuer and national heading,
 // number and date, title.
 func headBoxes(d Document, width float64) []box {
@@ -36,11 +43,18 @@ func headBoxes(d Document, width float64) []box {
 	if len(d.Issuer) > 0 {
 		boxes = append(boxes, nationalHead(d, width))
 	}
-	return append(boxes, titleBox(d, width))
+	boxes = append(boxes, titleBox(d, width))
+	if len(d.To) > 0 {
+		boxes = append(boxes, toBox(d.To, width))
+	}
+	return boxes
 }
 
 func nationalHead(d Document, width float64) box {
 	var b box
+	narrow := math.Min(1, width/headWidth)
+	parentFace, issuerFace := parentFace.times(narrow), issuerFace.times(narrow)
+	nationFace, mottoFace := nationFace.times(narrow), mottoFace.times(narrow)
 	left, right := width*issuerShare, width*(1-issuerShare)
 
 	y := b.center(0, 0, left, parentFace.wrap(upper(d.Parent), left), parentFace)
@@ -65,7 +79,11 @@ func nationalHead(d Document, width float64) box {
 	b.height = y + 3
 	if d.Number != "" {
 		lines := numberFace.wrap(assets.T("paper.number", "Number", d.Number), left)
-		b.height = foot(b.height, b.center(0, y, left, lines, numberFace)+5)
+		below := b.center(0, y, left, lines, numberFace)
+		if d.Regarding != "" { // 6 points under the number (annex I, section II.5)
+			below = b.center(0, below+6*point, left, balance(d.Regarding, letterFace, left*0.9), letterFace)
+		}
+		b.height = foot(b.height, below+5)
 	}
 	if d.Place != "" {
 		text := assets.T("paper.place_date", "Place", d.Place, "Date", OfficialDate(d.Date, d.Made.Year()))
@@ -93,6 +111,35 @@ func titleBox(d Document, width float64) box {
 		b.underline(0, y+lineGap, width, last*shortLine)
 		b.height = y + 5
 	}
+	return b
+}
+
+// toBox sets whom a letter is to: one addressee in a line with "Kính gửi:",
+// several in a list below it (annex I, section II.9a).
+func toBox(to []string, width float64) box {
+	var b box
+	b.keep = true
+	text, left := assets.T("paper.to"), width/5
+	under := left + toFace.width(text+" ")
+	y := 2.0
+	if len(to) > 1 {
+		under = left + indent
+		y = b.write(left, y, text, toFace)
+	} else {
+		b.write(left, y, text, toFace)
+	}
+	for i, name := range to {
+		switch {
+		case len(to) > 1 && i == len(to)-1:
+			name = "- " + name + "."
+		case len(to) > 1:
+			name = "- " + name + ";"
+		}
+		for _, line := range toFace.wrap(name, width-under) {
+			y = b.write(under, y, line, toFace)
+		}
+	}
+	b.height = y + 2
 	return b
 }
 

@@ -12,6 +12,9 @@ func sheetFor(d Document) sheet {
 	if d.OnePage {
 		s = sheet{width: 210, height: 297, top: 15, bottom: 15, left: 15, right: 15}
 	}
+	if d.Half { // the left half of A4 laid across; what follows it is the other half
+		return sheet{width: 297, height: 210, top: 15, bottom: 10, left: 10, right: halfWidth + 10}
+	}
 	if d.Landscape {
 		s.width, s.height = s.height, s.width
 	}
@@ -61,12 +64,10 @@ func layoutOnce(d Document) []ink {
 				set[j].keep = true
 			}
 			boxes = append(boxes, set...)
+		case Centered:
+			boxes = append(boxes, centeredBox(b.Text, width))
 		case Paragraph:
-			face := bodyFace
-			if b.Bold {
-				face = headingFace
-			}
-			boxes = append(boxes, proseBoxes(b.Text, face, indent, width, true)...)
+			boxes = append(boxes, paragraphBoxes(b, width)...)
 		case Note:
 			boxes = append(boxes, proseBoxes(b.Text, noteFace, 0, width, false)...)
 		case Table:

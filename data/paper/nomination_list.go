@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 
@@ -14,18 +13,31 @@ import (
 // decided nor refused, for the Council: a table of its own for collectives,
 // individuals and households.
 func NominationList(l data.Ledger, today vn.Date) Document {
-	parts := sections(l, 0, func(n data.Nomination) bool { return n.Stage != data.Refused })
-	d := committeeList(l, today)
-	d.Landscape = true
-	d.Signers = []Signer{{Lines: []string{assets.T("paper.chair")}}}
-	if l.Office.Department != "" {
-		d.Parent = joinedBy(" ", assets.T("paper.committee"), l.Office.Ward)
-		d.Issuer = []string{l.Office.Department}
-		d.Signers = []Signer{{Lines: []string{assets.T("paper.department_head")}}}
+	return Listing{}.NominationList(l, today)
+}
+
+// NominationList is [NominationList] set out as g says.
+func (g Listing) NominationList(l data.Ledger, today vn.Date) Document {
+	var open []data.Nomination
+	for _, n := range l.Nominations {
+		if n.DecisionID == 0 && n.Stage != data.Refused {
+			open = append(open, n)
+		}
 	}
-	d.Place = cmp.Or(l.Office.Place, assets.T("document.place_blank"))
+	parts := g.sections(l, open)
+	d := departmentList(l, today)
+	d.Landscape = true
 	d.Subject = assets.T("paper.nomination_subject",
-		"Who", capital(namesOf(parts)), "Campaign", campaignInTitle(l.Campaign))
+		"Who", capital(namesOf(parts)), "Campaign", occasion(l.Campaign, parts))
+	d.Body = append(nominationTables(l, parts, today), expected(l, everyone(parts), today)...)
+	d.File = assets.T("paper.file.nominations")
+	d.Recipients = []string{assets.T("paper.recipient.council", "Ward", l.Office.Ward), assets.T("paper.recipient.archive")}
+	return d
+}
+
+// nominationTables are the tables of nominees with all that speaks for them.
+func nominationTables(l data.Ledger, parts []section, today vn.Date) []Block {
+	var blocks []Block
 	past := pastAwards(l)
 	for _, s := range parts {
 		table := Table{Columns: nominationColumns(s.subject)}
@@ -34,17 +46,17 @@ func NominationList(l data.Ledger, today vn.Date) Document {
 			cells := append([]string{strconv.Itoa(i + 1), nomineeName(n)}, nominationFacts(n, l)...)
 			return append(cells, n.Achievement, formAndRound(n, p), past.of(n), votes(n), p.amount(), n.Note), p
 		})
-		d.Body = append(d.Body, Heading{s.title()}, table)
+		blocks = append(blocks, Heading{s.title()}, table)
 	}
-	d.Body = append(d.Body, expected(l, today)...)
-	d.Recipients = []string{assets.T("paper.recipient.council", "Ward", l.Office.Ward), assets.T("paper.recipient.archive")}
-	return d
+	return blocks
 }
 
 // expected closes the list with the money that it would take: what the ward
 // pays from its fund, and apart from it what a higher level would.
-func expected(l data.Ledger, today vn.Date) []Block {
-	rows := slices.DeleteFunc(l.NominationRows(today), func(r data.NominationRow) bool { return r.DecisionID != 0 })
+func expected(l data.Ledger, nominees []data.Nomination, today vn.Date) []Block {
+	rows := slices.DeleteFunc(l.NominationRows(today), func(r data.NominationRow) bool {
+		return !slices.ContainsFunc(nominees, func(n data.Nomination) bool { return n.ID == r.ID })
+	})
 	t := data.TallyNominations(rows)
 	kind := l.Office.Kind()
 	blocks := tally{sum: t.Prizes, unknown: t.Unknown}.inWords("paper.prize_expected", "Kind", kind)

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -70,4 +71,17 @@ func joinedBy(mark string, parts ...string) string {
 		}
 	}
 	return strings.Join(kept, mark)
+}
+
+// postAndUnit tells nominees of one name apart without an address: by post and
+// workplace or unit; only households by where they live.
+func postAndUnit(n data.Nomination, l data.Ledger) string {
+	if n.Subject == data.Household {
+		return n.Address
+	}
+	place := cmp.Or(n.Workplace, l.Unit(n.UnitID).Name)
+	if vn.Fold(place) == vn.Fold(n.Name) {
+		place = ""
+	}
+	return joined(n.Post, place)
 }

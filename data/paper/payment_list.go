@@ -15,10 +15,16 @@ const signHeight = 11.0
 // PaymentList is the list by which the prizes of a decision are paid out: how
 // each is reckoned and room to sign for it.
 func PaymentList(l data.Ledger, decision data.Decision, today vn.Date) Document {
-	parts := awarded(l, decision)
+	return Listing{}.PaymentList(l, decision, today)
+}
+
+// PaymentList is [PaymentList] set out as g says. The fund is reckoned up only
+// where the list is whole.
+func (g Listing) PaymentList(l data.Ledger, decision data.Decision, today vn.Date) Document {
+	parts := g.awarded(l, decision)
 	d := committeeList(l, today)
 	d.Place = cmp.Or(l.Office.Place, assets.T("document.place_blank"))
-	d.Subject = assets.T("paper.payment_subject", "Who", namesOf(parts), "Campaign", campaignInTitle(l.Campaign))
+	d.Subject = assets.T("paper.payment_subject", "Who", namesOf(parts), "Campaign", occasion(l.Campaign, parts))
 	d.Attached = attachedTo(decision, l, today)
 	table := Table{RowHeight: signHeight, Columns: []Column{
 		{assets.T("paper.col.no"), 11, Center},
@@ -39,6 +45,10 @@ func PaymentList(l data.Ledger, decision data.Decision, today vn.Date) Document 
 	if decision.FundSource != "" {
 		d.Body = append(d.Body, Paragraph{Text: assets.T("paper.fund", "Source", decision.FundSource)})
 	}
+	if g.Only == "" {
+		d.Body = append(d.Body, fundLeft(l, decision, total)...)
+	}
+	d.File = assets.T("paper.file.payment", "Number", numberOrDraft(decision))
 	hint := assets.T("paper.hint")
 	head := chair(decision)
 	d.Signers = []Signer{
@@ -47,4 +57,20 @@ func PaymentList(l data.Ledger, decision data.Decision, today vn.Date) Document 
 		{Lines: head.Lines, Name: head.Name},
 	}
 	return d
+}
+
+// fundLeft tells what of the year's fund is left after the decision, where the
+// office has entered a fund and every prize is known.
+func fundLeft(l data.Ledger, decision data.Decision, total tally) []Block {
+	use := l.FundAfter(decision)
+	if use.Fund == 0 || total.unknown > 0 || !decision.OfWard() {
+		return nil
+	}
+	key := "paper.fund_left"
+	if use.Left < 0 {
+		key = "paper.fund_over"
+	}
+	return []Block{Paragraph{Text: assets.T(key,
+		"Year", l.Campaign.Year, "Fund", vn.FormatInt(use.Fund), "Before", vn.FormatInt(use.Before),
+		"Now", vn.FormatInt(use.Now), "Left", vn.FormatInt(max(use.Left, -use.Left)))}}
 }

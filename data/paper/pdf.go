@@ -22,10 +22,10 @@ func WritePDF(w io.Writer, d Document) error {
 	if err != nil {
 		return err
 	}
-	s := sheetFor(d)
+	first := pages[0].sheet
 	f := fpdf.NewCustom(&fpdf.InitType{
 		UnitStr: "mm",
-		Size:    fpdf.SizeType{Wd: s.width, Ht: s.height},
+		Size:    fpdf.SizeType{Wd: first.width, Ht: first.height},
 	})
 	describe(f, d)
 	used := map[style]bool{}
@@ -38,9 +38,9 @@ func WritePDF(w io.Writer, d Document) error {
 		}
 	}
 	for _, page := range pages {
-		f.AddPage()
+		f.AddPageFormat("P", fpdf.SizeType{Wd: page.sheet.width, Ht: page.sheet.height})
 		f.SetLineWidth(lineWidth)
-		drawPage(&pdfPage{file: f}, page, s)
+		drawPage(&pdfPage{file: f}, page.ink, page.sheet)
 	}
 	if err := f.Output(w); err != nil {
 		return fmt.Errorf("write PDF: %w", err)

@@ -25,13 +25,16 @@ func WritePNG(w io.Writer, d Document) error {
 	if err != nil {
 		return err
 	}
-	s := sheetFor(d)
-	whole := image.NewRGBA(image.Rect(0, 0, dots(s.width), dots(s.height)*len(pages)))
+	width, height := 0, 0
+	for _, page := range pages {
+		width, height = max(width, dots(page.sheet.width)), height+dots(page.sheet.height)
+	}
+	whole := image.NewRGBA(image.Rect(0, 0, width, height))
 	draw.Draw(whole, whole.Bounds(), image.White, image.Point{}, draw.Src)
 	p := &picture{image: whole, fonts: map[style]*opentype.Font{}, faces: map[typeface]font.Face{}}
 	for _, page := range pages {
-		drawPage(p, page, s)
-		p.top += dots(s.height)
+		drawPage(p, page.ink, page.sheet)
+		p.top += dots(page.sheet.height)
 	}
 	if p.err != nil {
 		return p.err

@@ -5,6 +5,7 @@ import "strings"
 var (
 	bodyFace    = typeface{upright, 13} // 13–14
 	headingFace = typeface{bold, 13}
+	basisFace   = typeface{italic, 13} // căn cứ: 13–14
 	noteFace    = typeface{italic, 11}
 )
 
@@ -13,6 +14,33 @@ const (
 	indent = 10.0
 	apart  = 6 * point
 )
+
+// centeredBox sets a bold line in the middle that stays with what follows.
+func centeredBox(text string, width float64) box {
+	b := box{keep: true}
+	b.height = b.center(0, 2*apart, width, headingFace.wrap(text, width), headingFace) + apart/2
+	return b
+}
+
+// paragraphBoxes sets a paragraph, its lead in bold in the first line.
+func paragraphBoxes(p Paragraph, width float64) []box {
+	face := bodyFace
+	switch {
+	case p.Bold:
+		face = headingFace
+	case p.Italic:
+		face = basisFace
+	}
+	if p.Lead == "" {
+		return proseBoxes(p.Text, face, indent, width, true)
+	}
+	boxes := proseBoxes(p.Text, face, indent+headingFace.width(p.Lead+" "), width, true)
+	var first ink // the lead stands before the text in the file too, for whoever copies it
+	first.write(indent, apart, p.Lead, headingFace)
+	first.add(boxes[0].ink, 0)
+	boxes[0].ink = first
+	return boxes
+}
 
 // proseBoxes sets a paragraph line by line, never leaving its first or last
 // line alone on a page.
@@ -39,7 +67,7 @@ func proseBoxes(text string, face typeface, first, width float64, justify bool) 
 
 // stretch writes a line with its spaces widened to the full width.
 func (k *ink) stretch(x, y, width float64, line string, face typeface) {
-	words := strings.Fields(line)
+	words := strings.FieldsFunc(line, func(r rune) bool { return r == ' ' }) // unbreakable spaces stay
 	if len(words) < 2 {
 		k.write(x, y, line, face)
 		return

@@ -5,6 +5,7 @@ import (
 
 	"thidua/assets"
 	"thidua/data"
+	"thidua/data/vn"
 )
 
 // section is the part of a list for one kind of subject.
@@ -14,30 +15,17 @@ type section struct {
 	list    []data.Nomination
 }
 
-// sections divides the nominations of a decision (0: of none yet) that keep
-// admits. Kinds of subject that nobody is in are left out.
-func sections(l data.Ledger, decisionID int64, keep func(data.Nomination) bool) []section {
+// sectionsOf divides nominees that are already in order.
+func sectionsOf(nominees []data.Nomination) []section {
 	var parts []section
-	for _, subject := range data.Subjects() {
-		var list []data.Nomination
-		for _, n := range l.Awardees(decisionID, subject) {
-			if keep(n) {
-				list = append(list, n)
-			}
+	for _, n := range nominees {
+		if len(parts) == 0 || parts[len(parts)-1].subject != n.Subject {
+			parts = append(parts, section{number: vn.Roman(len(parts) + 1), subject: n.Subject})
 		}
-		if len(list) > 0 {
-			parts = append(parts, section{strings.Repeat("I", len(parts)+1), subject, list})
-		}
+		last := &parts[len(parts)-1]
+		last.list = append(last.list, n)
 	}
 	return parts
-}
-
-// awarded are the sections of a decision's list.
-func awarded(l data.Ledger, decision data.Decision) []section {
-	if decision.ID == 0 {
-		return nil // not saved yet, so nobody is in it
-	}
-	return sections(l, decision.ID, func(data.Nomination) bool { return true })
 }
 
 // name is the kind of subject in running text, "tập thể".
@@ -56,4 +44,26 @@ func namesOf(parts []section) string {
 		names[i] = s.name()
 	}
 	return strings.Join(names, ", ")
+}
+
+// subjectsOf is namesOf for a title: no name is broken, and there is a blank
+// where there is none.
+func subjectsOf(parts []section) string {
+	names := make([]string, len(parts))
+	for i, s := range parts {
+		names[i] = unbroken(s.name())
+	}
+	return orDots(strings.Join(names, ", "))
+}
+
+// countsInText counts the nominees, "12 tập thể, 45 cá nhân và 03 hộ gia đình".
+func countsInText(parts []section) string {
+	counts := make([]string, len(parts))
+	for i, s := range parts {
+		counts[i] = counted(len(s.list)) + " " + s.name()
+	}
+	if n := len(counts); n > 1 {
+		return strings.Join(counts[:n-1], ", ") + " " + assets.T("paper.and") + " " + counts[n-1]
+	}
+	return strings.Join(counts, "")
 }

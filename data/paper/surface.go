@@ -17,17 +17,31 @@ type surface interface {
 	text(x, y float64, text string, face typeface) // y is that of the foot of its letters
 }
 
-// finished sets the pages of d with what stands in their margins, and refuses
-// a character that cannot be printed.
-func finished(d Document) ([]ink, error) {
-	pages := layout(d)
-	for i := range pages {
-		pages[i] = furnish(d, pages[i], i+1, len(pages))
-		if err := printable(pages[i]); err != nil {
+// page is what is drawn on a sheet of paper.
+type page struct {
+	ink
+	sheet sheet
+}
+
+// finished sets the pages of d and its annex with what stands in their margins,
+// and refuses a character that cannot be printed.
+func finished(d Document) ([]page, error) {
+	inks := layout(d)
+	for i := range inks {
+		inks[i] = furnish(d, inks[i], i+1, len(inks))
+		if err := printable(inks[i]); err != nil {
 			return nil, err
 		}
 	}
-	return pages, nil
+	var pages []page
+	for _, k := range copied(inks, d) {
+		pages = append(pages, page{k, sheetFor(d)})
+	}
+	if d.Annex == nil {
+		return pages, nil
+	}
+	annex, err := finished(*d.Annex)
+	return append(pages, annex...), err
 }
 
 // printable refuses a page with a character that its face does not have.

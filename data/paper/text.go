@@ -28,6 +28,12 @@ func (t typeface) width(text string) float64 {
 	return float64(sum) / 1000 * t.size * point
 }
 
+// times is the face in another size.
+func (t typeface) times(factor float64) typeface {
+	t.size *= factor
+	return t
+}
+
 // leading is the distance between lines set solid, as Word's "single" has it
 // for this font.
 func (t typeface) leading() float64 { return 1.15 * t.size * point }
