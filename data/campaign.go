@@ -32,6 +32,7 @@ type Campaign struct {
 	Recipients string `json:"recipients"` // the "Nơi nhận" of the plan, one a line
 	Note       string `json:"note"`
 	Sample     bool   `json:"sample"` // made-up data: marked so everywhere
+	Fund       int64  `json:"fund"`   // for the ward's own prizes, đồng; 0 when not entered
 }
 
 // UnitDue is the deadline for the units' reports.
@@ -72,6 +73,8 @@ func (c Campaign) Check() error {
 		return required("short_name")
 	case c.Year < 2000 || c.Year > 2100:
 		return &Problem{Key: "problem.year", Field: "year"}
+	case c.Fund < 0:
+		return &Problem{Key: "problem.negative", Field: "fund"}
 	case c.CityDeadline.Before(c.UnitDeadline) && !c.CityDeadline.IsZero():
 		return &Problem{Key: "problem.deadline_order", Field: "city_deadline"}
 	}

@@ -20,7 +20,11 @@ type Decision struct {
 	Signer      string  `json:"signer"`
 	FundSource  string  `json:"fund_source"`
 	Note        string  `json:"note"`
+	Level       Level   `json:"level"` // who decides; above the ward the number and date are those of the city
 }
+
+// OfWard reports whether the ward itself decides.
+func (d Decision) OfWard() bool { return d.Level == Ward || d.Level == "" }
 
 // Issued reports whether the decision has its number and date.
 func (d Decision) Issued() bool { return d.Number != "" && !d.IssuedOn.IsZero() }

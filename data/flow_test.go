@@ -27,7 +27,9 @@ func flowing() (data.Ledger, data.Submission) {
 	}, s
 }
 
-func amount(s string) decimal.NullDecimal { return decimal.NewNullDecimal(decimal.RequireFromString(s)) }
+func amount(s string) decimal.NullDecimal {
+	return decimal.NewNullDecimal(decimal.RequireFromString(s))
+}
 
 func firstVersion() data.Version {
 	return data.Version{No: 1, SubmissionID: 9, UnitID: 3, Content: data.Answer{

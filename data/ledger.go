@@ -36,6 +36,15 @@ type Ledger struct {
 
 	MovementResults []MovementResult `json:"movement_results"`
 	Successions     []Succession     `json:"successions"`
+
+	Members     []Member           `json:"members"`
+	Meetings    []Meeting          `json:"meetings"`
+	Attendances []Attendance       `json:"attendances"`
+	Ballots     []Ballot           `json:"ballots"`
+	Waivers     []Waiver           `json:"waivers"`
+	Blanks      []BlankCertificate `json:"blanks"`
+
+	Calibrations []Calibration `json:"calibrations"`
 }
 
 // TargetRow is a target with its newest figures, as by [Newest], and the
@@ -120,7 +129,7 @@ func (l Ledger) SubmissionRowsIn(period Period, today vn.Date) []SubmissionRow {
 	var rows []SubmissionRow
 	for _, u := range l.UnitsInOrder() {
 		s, has := sent[u.ID]
-		if !has && (!u.MustReport || !u.ValidTo.IsZero()) {
+		if !has && (!u.MustReport || !u.Asked(period)) {
 			continue
 		}
 		if !has {
@@ -154,6 +163,16 @@ func (l Ledger) Unit(id int64) Unit {
 		}
 	}
 	return Unit{}
+}
+
+// Submission finds a unit's report; the zero Submission when there is none.
+func (l Ledger) Submission(id int64) Submission {
+	for _, s := range l.Submissions {
+		if s.ID == id {
+			return s
+		}
+	}
+	return Submission{}
 }
 
 // Target finds a target as it is kept; the zero Target when there is none.

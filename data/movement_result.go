@@ -1,5 +1,10 @@
 package data
 
+import (
+	"cmp"
+	"slices"
+)
+
 // MovementResult is what one unit achieved in a movement, from its accepted
 // report. One that names a movement which the office has not placed yet has
 // the MovementID 0.
@@ -36,14 +41,51 @@ func (r MovementResult) Check() error {
 // ResultsIn lists what the units achieved in a movement, in protocol order.
 func (l Ledger) ResultsIn(movementID int64) []MovementResult {
 	var found []MovementResult
-	for _, u := range l.UnitsInOrder() {
-		for _, r := range l.MovementResults {
-			if r.MovementID == movementID && r.UnitID == u.ID {
-				found = append(found, r)
-			}
+	for _, r := range l.MovementResults {
+		if r.MovementID == movementID {
+			found = append(found, r)
 		}
 	}
+	place := map[int64]int{}
+	for i, u := range l.UnitsInOrder() {
+		place[u.ID] = i
+	}
+	slices.SortStableFunc(found, func(a, b MovementResult) int { return cmp.Compare(place[a.UnitID], place[b.UnitID]) })
 	return found
+}
+
+// CountedIn lists the results by which a movement is judged, in protocol order:
+// of every unit those of its newest report that has something to tell of it,
+// else of its newest. A unit that reports every quarter is not counted four
+// times.
+func (l Ledger) CountedIn(movementID int64) []MovementResult {
+	all := l.ResultsIn(movementID)
+	turns := l.turns()
+	weight := func(r MovementResult) int {
+		turn := turns[r.SubmissionID]
+		if r.Reply == Given {
+			turn += 1 + len(l.Periods)
+		}
+		return turn
+	}
+	newest := map[int64]int{} // by unit
+	for _, r := range all {
+		newest[r.UnitID] = max(newest[r.UnitID], weight(r))
+	}
+	return slices.DeleteFunc(all, func(r MovementResult) bool { return weight(r) < newest[r.UnitID] })
+}
+
+// turns is the place of each submission's period among the periods.
+func (l Ledger) turns() map[int64]int {
+	periods := map[int64]int{}
+	for i, p := range l.PeriodsInOrder() {
+		periods[p.ID] = i
+	}
+	turns := map[int64]int{}
+	for _, s := range l.Submissions {
+		turns[s.ID] = periods[s.PeriodID]
+	}
+	return turns
 }
 
 // MovementSum is what the units achieved in a movement together.
@@ -54,16 +96,18 @@ type MovementSum struct {
 	Individuals int
 }
 
-// SumOf adds up the results of the units in a movement.
+// SumOf adds up the results by which a movement is judged.
 func (l Ledger) SumOf(movementID int64) (s MovementSum) {
-	for _, r := range l.ResultsIn(movementID) {
+	told, silent := map[int64]bool{}, map[int64]bool{}
+	for _, r := range l.CountedIn(movementID) {
 		if r.Reply != Given {
-			s.Nothing++
+			silent[r.UnitID] = true
 			continue
 		}
-		s.Units++
+		told[r.UnitID] = true
 		s.Collectives += r.Collectives
 		s.Individuals += r.Individuals
 	}
+	s.Units, s.Nothing = len(told), len(silent)
 	return s
 }

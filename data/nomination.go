@@ -56,19 +56,25 @@ type NominationStage string
 const (
 	Nominated NominationStage = "nominated"
 	Checked   NominationStage = "checked"
+	Published NominationStage = "published" // made public for comments (plan I.2.c)
 	Voted     NominationStage = "voted"
 	Requested NominationStage = "requested"
 	Decided   NominationStage = "decided"
 	Refused   NominationStage = "refused"
 
-	// InDraft is never kept: it is how a nomination stands whose decision has
-	// no number and date yet.
-	InDraft NominationStage = "in_draft"
+	// These are never kept: they are how a nomination in a decision stands,
+	// by its decision and by what has been done since.
+	InDraft    NominationStage = "in_draft"    // the decision has no number and date yet
+	Certified  NominationStage = "certified"   // the certificate is printed
+	HandedOver NominationStage = "handed_over" // and handed over
+	Paid       NominationStage = "paid"        // and the prize is paid
 )
 
 // NominationStages lists all stages in the order of the work.
 func NominationStages() []NominationStage {
-	return []NominationStage{Nominated, Checked, Voted, Requested, InDraft, Decided, Refused}
+	return []NominationStage{
+		Nominated, Checked, Published, Voted, Requested, InDraft, Decided, Certified, HandedOver, Paid, Refused,
+	}
 }
 
 // Nomination proposes a collective, a person or a household for a form of
@@ -95,6 +101,27 @@ type Nomination struct {
 	VotesOf     int             `json:"votes_of"` // 0 when not voted on
 	RefusedWhy  string          `json:"refused_why"`
 	Note        string          `json:"note"`
+
+	Gender      Gender    `json:"gender"`     // "" when only the salutation tells
+	Field       string    `json:"field"`      // lĩnh vực
+	Kind        AwardKind `json:"kind"`       // loại hình khen thưởng
+	Criterion   string    `json:"criterion"`  // the standard that the officer relied on
+	Small       bool      `json:"small"`      // a small collective (plan I.2.c)
+	Discipline  string    `json:"discipline"` // a disciplinary measure in force; "" for none
+	HasReport   bool      `json:"has_report"` // the report of achievements is in the dossier
+	HasRequest  bool      `json:"has_request"`
+	HasMinutes  bool      `json:"has_minutes"`
+	DossierNote string    `json:"dossier_note"` // further papers, opinions of other bodies
+
+	PublishedOn vn.Date `json:"published_on"` // made public for comments from this day on
+	Comments    string  `json:"comments"`     // that came in
+
+	CertificateNo   string  `json:"certificate_no"`   // its number in the golden book (số vào sổ vàng)
+	CertificateName string  `json:"certificate_name"` // the name as it is broken into lines on the certificate; "" as it is
+	PrintedOn       vn.Date `json:"printed_on"`
+	HandedOn        vn.Date `json:"handed_on"`
+	ReceivedBy      string  `json:"received_by"`
+	PaidOn          vn.Date `json:"paid_on"`
 
 	SubmissionID int64 `json:"submission_id"` // the report that it came with; 0 when entered by hand
 }
@@ -146,7 +173,7 @@ func (n Nomination) checkStage() error {
 		return required("refused_why")
 	case n.Stage == Refused && n.DecisionID != 0:
 		return &Problem{Key: "problem.refused_decided", Field: "stage"}
-	case n.Stage == InDraft, (n.Stage == Decided) != (n.DecisionID != 0):
+	case slices.Contains([]NominationStage{InDraft, Certified, HandedOver, Paid}, n.Stage), (n.Stage == Decided) != (n.DecisionID != 0):
 		return &Problem{Key: "problem.decided_by_decision", Field: "stage"}
 	}
 	return nil
@@ -189,7 +216,7 @@ func (n Nomination) Withdrawn() Nomination {
 // makes namesakes two people; where one is not known, a different unit,
 // workplace and address do.
 func SameNominee(a, b Nomination) bool {
-	if a.Subject != b.Subject || vn.Fold(a.Name) != vn.Fold(b.Name) {
+	if nomineeKey(a.Subject, a.Name) != nomineeKey(b.Subject, b.Name) {
 		return false
 	}
 	if a.BirthYear != 0 && b.BirthYear != 0 {
@@ -218,7 +245,7 @@ func AllTwins(all []Nomination) map[int64][]Nomination {
 	namesakes := map[string][]Nomination{}
 	for _, n := range all {
 		if n.Stage != Refused {
-			name := vn.Fold(n.Name)
+			name := nomineeKey(n.Subject, n.Name)
 			namesakes[name] = append(namesakes[name], n)
 		}
 	}

@@ -1,7 +1,6 @@
 package data
 
 import (
-	"cmp"
 	"slices"
 
 	"thidua/data/vn"
@@ -41,33 +40,28 @@ func (l Ledger) NominationRows(today vn.Date) []NominationRow {
 }
 
 // StageOf is how n stands: what is in a decision without number and date is
-// not decided yet.
+// not decided yet, and what is decided goes on to the certificate, the
+// ceremony and the prize.
 func (l Ledger) StageOf(n Nomination) NominationStage {
-	if n.Stage == Decided && !l.Decision(n.DecisionID).Issued() {
+	switch {
+	case n.Stage != Decided:
+		return n.Stage
+	case !l.Decision(n.DecisionID).Issued():
 		return InDraft
+	case !n.PaidOn.IsZero():
+		return Paid
+	case !n.HandedOn.IsZero():
+		return HandedOver
+	case !n.PrintedOn.IsZero():
+		return Certified
 	}
-	return n.Stage
+	return Decided
 }
 
 // inListOrder sorts nominations as the award lists do: by kind of subject,
 // people and households by given name, collectives in the order of their
 // units.
-func (l Ledger) inListOrder(list []Nomination) []Nomination {
-	place := map[int64]int{}
-	for i, u := range l.UnitsInOrder() {
-		place[u.ID] = i
-	}
-	slices.SortStableFunc(list, func(a, b Nomination) int {
-		if c := cmp.Compare(slices.Index(Subjects(), a.Subject), slices.Index(Subjects(), b.Subject)); c != 0 {
-			return c
-		}
-		if a.Subject == Collective {
-			return cmp.Or(cmp.Compare(place[a.UnitID], place[b.UnitID]), vn.Compare(a.Name, b.Name))
-		}
-		return vn.CompareNames(a.Name, b.Name)
-	})
-	return list
-}
+func (l Ledger) inListOrder(list []Nomination) []Nomination { return l.InListOrder(list, ByGivenName) }
 
 // NominationTally sums nominations up. Refused ones are counted and enter
 // nothing else.

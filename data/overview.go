@@ -1,6 +1,10 @@
 package data
 
-import "thidua/data/vn"
+import (
+	"slices"
+
+	"thidua/data/vn"
+)
 
 // TodoKind names a thing to do; its sentence is "todo.<kind>" in vi.json.
 type TodoKind string
@@ -9,9 +13,13 @@ type TodoKind string
 const (
 	TodoRemind    TodoKind = "remind"    // units to be urged, once their deadline is near or past
 	TodoReview    TodoKind = "review"    // reports received and not yet accepted
+	TodoAmend     TodoKind = "amend"     // reports that changed after they went upward
 	TodoFigures   TodoKind = "figures"   // targets without any figure
 	TodoBehind    TodoKind = "behind"    // targets behind pace or not met
+	TodoProposed  TodoKind = "proposed"  // movements that units report on and the register does not have
 	TodoTwins     TodoKind = "twins"     // nominees put forward twice
+	TodoMeeting   TodoKind = "meeting"   // nominees who wait for the Council, and no meeting is planned
+	TodoClose     TodoKind = "close"     // meetings held whose results have not been closed
 	TodoUndecided TodoKind = "undecided" // nominations in no decision
 	TodoNumber    TodoKind = "number"    // decisions without number and date
 	TodoDoubts    TodoKind = "doubts"    // doubtful readings of the plan to confirm
@@ -20,8 +28,9 @@ const (
 
 // Todo is one line of "what to do today".
 type Todo struct {
-	Kind  TodoKind
-	Count int
+	Kind   TodoKind
+	Count  int
+	Period Period // of what is to do about reports
 }
 
 // Overview is the state of a campaign on one day.
@@ -54,21 +63,15 @@ func (l Ledger) Overview(today vn.Date) Overview {
 	for _, row := range l.TargetRows() {
 		o.States[row.Assessment.State]++
 	}
-	review := 0
-	rows := l.SubmissionRows(today)
-	for _, row := range rows {
-		if row.Timeliness == NotDue {
-			continue
-		}
-		o.MustReport++
-		o.count(row.Timeliness)
-		if row.Submission.State == Received || row.Submission.State == InReview {
-			review++
+	for _, row := range l.SubmissionRows(today) {
+		if row.Timeliness != NotDue {
+			o.MustReport++
+			o.count(row.Timeliness)
 		}
 	}
 	for _, n := range l.Nominations {
 		switch l.StageOf(n) {
-		case Decided:
+		case Decided, Certified, HandedOver, Paid:
 			o.Decided++
 		case InDraft:
 			o.InDraft++
@@ -81,7 +84,7 @@ func (l Ledger) Overview(today vn.Date) Overview {
 	o.UnitDays = calendar.WorkingDays(today, l.Campaign.UnitDue().LastDay())
 	o.CityDays = calendar.WorkingDays(today, l.Campaign.CityDue().LastDay())
 	o.Pressing = !l.Campaign.UnitDeadline.IsZero() && o.UnitDays <= remindDays
-	o.Todos = l.todos(o, review, len(Urged(rows)))
+	o.Todos = l.todos(o, today)
 	return o
 }
 
@@ -99,10 +102,7 @@ func (o *Overview) count(t Timeliness) {
 }
 
 // todos lists what the officer can do now, leaving out what is nothing.
-func (l Ledger) todos(o Overview, review, remind int) []Todo {
-	if !o.Pressing {
-		remind = 0
-	}
+func (l Ledger) todos(o Overview, today vn.Date) []Todo {
 	noUnits := 0
 	if len(l.Units) == 0 {
 		noUnits = 1
@@ -118,21 +118,16 @@ func (l Ledger) todos(o Overview, review, remind int) []Todo {
 			doubts++
 		}
 	}
-	var todos []Todo
-	for _, t := range []Todo{
-		{TodoUnits, noUnits},
-		{TodoRemind, remind},
-		{TodoReview, review},
-		{TodoFigures, o.States[NoData]},
-		{TodoBehind, o.States[Behind] + o.States[NotMet]},
-		{TodoTwins, o.Twins},
-		{TodoUndecided, o.Nominations - o.Decided - o.InDraft - o.Refused},
-		{TodoNumber, unnumbered},
-		{TodoDoubts, doubts},
-	} {
-		if t.Count > 0 {
-			todos = append(todos, t)
-		}
-	}
-	return todos
+	todos := append([]Todo{{Kind: TodoUnits, Count: noUnits}}, l.reportTodos(today)...)
+	todos = append(todos,
+		Todo{Kind: TodoFigures, Count: o.States[NoData]},
+		Todo{Kind: TodoBehind, Count: o.States[Behind] + o.States[NotMet]},
+		Todo{Kind: TodoProposed, Count: len(l.Proposals())},
+		Todo{Kind: TodoTwins, Count: o.Twins},
+		Todo{Kind: TodoMeeting, Count: l.unmetNominees()},
+		Todo{Kind: TodoClose, Count: l.unclosedMeetings(today)},
+		Todo{Kind: TodoUndecided, Count: o.Nominations - o.Decided - o.InDraft - o.Refused},
+		Todo{Kind: TodoNumber, Count: unnumbered},
+		Todo{Kind: TodoDoubts, Count: doubts})
+	return slices.DeleteFunc(todos, func(t Todo) bool { return t.Count == 0 })
 }

@@ -33,6 +33,7 @@ type RuleSet struct {
 	Rounding   Rounding    `json:"rounding"`
 	Forms      []AwardForm `json:"forms"`
 	Caution    string      `json:"caution"` // what is still to be checked against the gazette
+	Policy     Policy      `json:"policy"`
 }
 
 // AwardForm is one form of commendation or title of a rule set for one kind of
@@ -44,6 +45,7 @@ type AwardForm struct {
 	Authority   Level           `json:"authority"`   // who decides; above the ward it is proposed upward
 	Coefficient decimal.Decimal `json:"coefficient"` // times the base salary
 	Basis       string          `json:"basis"`
+	Vote        VoteRule        `json:"vote"`
 }
 
 // Check reports the first field of r that cannot stay as it is.
@@ -57,6 +59,9 @@ func (r RuleSet) Check() error {
 		return &Problem{Key: "problem.valid_order", Field: "valid_to"}
 	case r.BaseSalary <= 0:
 		return required("base_salary")
+	}
+	if err := r.Policy.Check(); err != nil {
+		return err
 	}
 	return checkForms(r.Forms)
 }
@@ -162,7 +167,17 @@ func (f AwardForm) Check() error {
 	case f.Coefficient.IsNegative():
 		return &Problem{Key: "problem.negative", Field: "coefficient"}
 	}
-	return nil
+	return f.Vote.Check()
+}
+
+// WithoutVotes returns r without how the Council votes on its forms: what is
+// left decides about money.
+func (r RuleSet) WithoutVotes() RuleSet {
+	r.Forms = slices.Clone(r.Forms)
+	for i := range r.Forms {
+		r.Forms[i].Vote = VoteRule{}
+	}
+	return r
 }
 
 // Copy returns r as a new set of its own: without id, under another name, to

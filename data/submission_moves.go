@@ -130,9 +130,9 @@ func (s Submission) Return(why string) (Submission, error) {
 // CheckDays refuses days that cannot be: what has not happened yet, what came
 // before the plan that asks for it, a document of a later day than its arrival,
 // a supplement before what it completes, an extension that does not extend the
-// deadline.
-func (s Submission) CheckDays(c Campaign, today vn.Date) error {
-	due, begin := c.UnitDue(), c.Begin()
+// deadline due of its period.
+func (s Submission) CheckDays(c Campaign, due Deadline, today vn.Date) error {
+	begin := c.Begin()
 	for _, d := range []struct {
 		field string
 		on    vn.Date

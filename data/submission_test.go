@@ -203,7 +203,7 @@ func TestCheckDays(t *testing.T) {
 			if c.received != "" {
 				s.State = data.Received
 			}
-			wantProblem(t, s.CheckDays(campaign, today), c.want)
+			wantProblem(t, s.CheckDays(campaign, campaign.UnitDue(), today), c.want)
 		})
 	}
 }
@@ -226,7 +226,7 @@ func TestACampaignBeginsWithItsPlanOrLaunch(t *testing.T) {
 // Tổ dân phố receive the plan but need not report (plan, Nơi nhận).
 func TestSubmissionRowsListWhoMustReport(t *testing.T) {
 	l := data.Ledger{
-		Campaign: data.Campaign{ID: 7, UnitDeadline: day(t, "10/12/2025")},
+		Campaign: data.Campaign{ID: 7, Year: 2025, UnitDeadline: day(t, "10/12/2025")},
 		Units: []data.Unit{
 			{ID: 1, Position: 3, Name: "Trạm Y tế", MustReport: true},
 			{ID: 2, Position: 1, Name: "Văn phòng", MustReport: true},

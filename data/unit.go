@@ -38,7 +38,8 @@ type Unit struct {
 	Head       string   `json:"head"`
 	Staff      int      `json:"staff"`
 	MustReport bool     `json:"must_report"`
-	ValidTo    vn.Date  `json:"valid_to"` // the last day it existed; zero while it does
+	ValidFrom  vn.Date  `json:"valid_from"` // the first day it existed; zero when it was there before the campaign
+	ValidTo    vn.Date  `json:"valid_to"`   // the last day it existed; zero while it does
 	Note       string   `json:"note"`
 }
 
@@ -46,6 +47,9 @@ type Unit struct {
 func (u Unit) Check() error {
 	if u.Name == "" {
 		return required("name")
+	}
+	if !u.ValidTo.IsZero() && u.ValidTo.Before(u.ValidFrom) {
+		return &Problem{Key: "problem.unit_days", Field: "valid_to"}
 	}
 	if u.Staff < 0 {
 		return &Problem{Key: "problem.negative", Field: "staff"}

@@ -17,7 +17,7 @@ func (w *work) insert(k kind, row map[string]any) (int64, error) {
 	for i, name := range names {
 		args[i] = row[name]
 	}
-	res, err := w.tx.Exec(fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", k.name,
+	res, err := w.exec(fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", k.name,
 		strings.Join(names, ", "), strings.Repeat(", ?", len(names)-1)), args...)
 	if err != nil {
 		return 0, fmt.Errorf("insert %s: %w", k.name, problemOf(err))
@@ -33,7 +33,7 @@ func (w *work) insert(k kind, row map[string]any) (int64, error) {
 			after[name] = text
 		}
 	}
-	return id, firstOf(w.record(k, row, data.Created, nil, after), w.index(k, row))
+	return id, firstOf(w.record(k, row, data.Created, nil, after), w.enter(k, row))
 }
 
 // update writes the columns that differ; nothing differing is no change.
@@ -50,7 +50,7 @@ func (w *work) update(k kind, id int64, was, now map[string]any) error {
 	if len(sets) == 0 {
 		return nil
 	}
-	_, err := w.tx.Exec(fmt.Sprintf("UPDATE %s SET %s WHERE id = ?", k.name, strings.Join(sets, ", ")), append(args, id)...)
+	_, err := w.exec(fmt.Sprintf("UPDATE %s SET %s WHERE id = ?", k.name, strings.Join(sets, ", ")), append(args, id)...)
 	if err != nil {
 		return fmt.Errorf("update %s %d: %w", k.name, id, problemOf(err))
 	}
@@ -79,7 +79,7 @@ func (w *work) unused(k kind, id int64) error {
 
 // putAside marks a row as deleted.
 func (w *work) putAside(k kind, id int64, row map[string]any) error {
-	_, err := w.tx.Exec("UPDATE "+k.name+" SET deleted = ? WHERE id = ?", w.now.Format(time.RFC3339), id)
+	_, err := w.exec("UPDATE "+k.name+" SET deleted = ? WHERE id = ?", w.now.Format(time.RFC3339), id)
 	if err != nil {
 		return fmt.Errorf("delete %s %d: %w", k.name, id, problemOf(err))
 	}
@@ -89,12 +89,13 @@ func (w *work) putAside(k kind, id int64, row map[string]any) error {
 			before[name] = text
 		}
 	}
-	return firstOf(w.record(k, row, data.Deleted, before, nil), w.unindex(k, id))
+	w.leave(k, id)
+	return w.record(k, row, data.Deleted, before, nil)
 }
 
 // bringBack undoes putAside.
 func (w *work) bringBack(k kind, id int64, row map[string]any) error {
-	if _, err := w.tx.Exec("UPDATE "+k.name+" SET deleted = '' WHERE id = ?", id); err != nil {
+	if _, err := w.exec("UPDATE "+k.name+" SET deleted = '' WHERE id = ?", id); err != nil {
 		return fmt.Errorf("restore %s %d: %w", k.name, id, problemOf(err))
 	}
 	return firstOf(w.record(k, row, data.Restored, nil, nil), w.index(k, row))
@@ -122,7 +123,7 @@ func (w *work) record(k kind, row map[string]any, action data.Action, before, af
 	if w.undoable {
 		undone = 0
 	}
-	res, err := w.tx.Exec(`INSERT INTO change (at, who, entity, entity_id, campaign_id, action, before, after, why, batch, undone)
+	res, err := w.exec(`INSERT INTO change (at, who, entity, entity_id, campaign_id, action, before, after, why, batch, undone)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, w.now.Format(time.RFC3339Nano), w.who, k.name, row["id"], campaign,
 		string(action), string(was), string(is), vn.CleanLines(w.why), w.batch, undone)
 	if err != nil {

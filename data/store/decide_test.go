@@ -16,13 +16,16 @@ func TestDecideIsOneStroke(t *testing.T) {
 
 	unknown := n
 	unknown.Form = "XX"
-	wantProblem(t, s.Decide(&fresh, []data.Nomination{n}, ""), "problem.decide_why") // nobody has voted
 	const why = "Hội đồng thống nhất bằng văn bản"
-	wantProblem(t, s.Decide(&fresh, []data.Nomination{n, unknown}, why), "problem.form_unknown")
+	wantProblem(t, s.Decide(&fresh, []data.Nomination{n, unknown}, nil, why), "problem.form_unknown")
 	if fresh.ID != 0 {
 		t.Errorf("the decision that was refused has id %d", fresh.ID)
 	}
-	must(t, s.Decide(&fresh, []data.Nomination{n}, why))
+	waiver := data.Waiver{CampaignID: l.Campaign.ID, NominationID: n.ID, About: data.CheckVote, Reason: why}
+	must(t, s.Decide(&fresh, []data.Nomination{n}, []data.Waiver{waiver}, why))
+	if waivers, err := s.Waivers.List(l.Campaign.ID); err != nil || len(waivers) != 1 || waivers[0].Reason != why {
+		t.Errorf("reasons kept: %+v, %v", waivers, err)
+	}
 	if changes, err := s.HistoryOf("nomination", n.ID); err != nil || changes[0].Why != why {
 		t.Errorf("history %+v, %v", changes, err)
 	}

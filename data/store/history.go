@@ -87,6 +87,13 @@ func (s *Store) Undo(batch int64) (undone []data.Change, err error) {
 	return undone, err
 }
 
+// LastStroke counts the changes that [Store.UndoLast] would take back.
+func (s *Store) LastStroke(campaignID int64) (n int, err error) {
+	err = s.reader.QueryRow(`SELECT count(*) FROM change WHERE undone = 0 AND batch = (SELECT batch FROM change
+		WHERE undone = 0 AND campaign_id IN (0, ?) ORDER BY id DESC LIMIT 1)`, campaignID).Scan(&n)
+	return n, problemOf(err)
+}
+
 func (s *Store) takeBack(w *work, c data.Change) error {
 	k, ok := s.tables[c.Entity]
 	if !ok {
@@ -135,7 +142,7 @@ func (w *work) row(k kind, id int64) (row map[string]any, deleted bool, err erro
 	for _, name := range names {
 		query += name + ", "
 	}
-	if err := w.tx.QueryRow(query+"deleted FROM "+k.name+" WHERE id = ?", id).Scan(addresses...); err != nil {
+	if err := w.scan(query+"deleted FROM "+k.name+" WHERE id = ?", []any{id}, addresses); err != nil {
 		return nil, false, fmt.Errorf("read %s %d: %w", k.name, id, problemOf(err))
 	}
 	row = map[string]any{}

@@ -43,6 +43,13 @@ func (s *Store) Ledger(campaignID int64) (l data.Ledger, err error) {
 	load(&read, s.Holidays, &l.Holidays)
 	load(&read, s.Doubts, &l.Doubts)
 	load(&read, s.Attachments, &l.Attachments)
+	load(&read, s.Members, &l.Members)
+	load(&read, s.Meetings, &l.Meetings)
+	load(&read, s.Attendances, &l.Attendances)
+	load(&read, s.Ballots, &l.Ballots)
+	load(&read, s.Waivers, &l.Waivers)
+	load(&read, s.Blanks, &l.Blanks)
+	load(&read, s.Calibrations, &l.Calibrations)
 	return l, read.err
 }
 

@@ -2,6 +2,7 @@ package store
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"thidua/data"
@@ -77,9 +78,32 @@ func (in *incoming) relink(record reflect.Value, columns []column) {
 		case "entity":
 			link.SetInt(in.ids[entity][link.Int()])
 		default:
-			link.SetInt(in.ids[to][link.Int()])
+			link.SetInt(in.ids[linked(to)][link.Int()])
 		}
 	}
+}
+
+// recused links ballots to the members who did not vote, as the store knows them.
+func (in *incoming) recused(ballots []data.Ballot) []data.Ballot {
+	linked := slices.Clone(ballots)
+	for i, b := range linked {
+		linked[i].Recused = nil
+		for _, id := range b.Recused {
+			linked[i].Recused = append(linked[i].Recused, in.ids["member"][id])
+		}
+	}
+	return linked
+}
+
+// linked is the kind of record that a column x_id holds the id of:
+// chair_member_id that of a member.
+func linked(to string) string {
+	for _, kind := range []string{"member", "attachment"} {
+		if strings.HasSuffix(to, "_"+kind) {
+			return kind
+		}
+	}
+	return to
 }
 
 // addShared adds the records that belong to no campaign and are not yet known.
@@ -89,6 +113,12 @@ func (s *Store) addShared(in *incoming, l data.Ledger) {
 	})
 	addUnknown(in, s.RuleSets, l.RuleSets, func(r data.RuleSet, known []data.RuleSet) *data.RuleSet {
 		return same(known, func(k data.RuleSet) bool { return k.Name == r.Name })
+	})
+	addUnknown(in, s.Members, l.Members, func(m data.Member, known []data.Member) *data.Member {
+		return same(known, func(k data.Member) bool { return k.Name == m.Name && k.From == m.From })
+	})
+	addUnknown(in, s.Blanks, l.Blanks, func(b data.BlankCertificate, known []data.BlankCertificate) *data.BlankCertificate {
+		return same(known, func(k data.BlankCertificate) bool { return k.Name == b.Name })
 	})
 	addUnknown(in, s.Holidays, l.Holidays, func(h data.Holiday, known []data.Holiday) *data.Holiday {
 		return same(known, func(k data.Holiday) bool { return k.On == h.On })
@@ -147,4 +177,8 @@ func (s *Store) addCampaign(in *incoming, l data.Ledger) {
 	add(in, s.Decisions, l.Decisions)
 	add(in, s.Nominations, l.Nominations)
 	add(in, s.Doubts, l.Doubts)
+	add(in, s.Meetings, l.Meetings)
+	add(in, s.Attendances, l.Attendances)
+	add(in, s.Ballots, in.recused(l.Ballots))
+	add(in, s.Waivers, l.Waivers)
 }

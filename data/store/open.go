@@ -53,6 +53,15 @@ type Store struct {
 	Successions Table[data.Succession]
 
 	MovementResults Table[data.MovementResult]
+
+	Members      Table[data.Member]
+	Meetings     Table[data.Meeting]
+	Attendances  Table[data.Attendance]
+	Ballots      Table[data.Ballot]
+	Waivers      Table[data.Waiver]
+	Awards       Table[data.Award]
+	Blanks       Table[data.BlankCertificate]
+	Calibrations Table[data.Calibration]
 }
 
 // Open opens the ledger in folder dir, making both when they do not exist, and
@@ -139,6 +148,8 @@ type work struct {
 	why      string
 	batch    int64
 	undoable bool
+	prepared map[string]*sql.Stmt
+	leaving  map[int64]bool // rows of the search, see leave
 }
 
 // write runs do in one transaction; an error undoes all of it.
@@ -150,6 +161,9 @@ func (s *Store) write(why string, do func(w *work) error) error {
 	w := &work{tx: tx, now: s.now().UTC(), who: s.Who(), why: why, undoable: true}
 	if err := do(w); err != nil {
 		return errors.Join(problemOf(err), ignoreDone(tx.Rollback()))
+	}
+	if err := w.left(); err != nil {
+		return errors.Join(err, ignoreDone(tx.Rollback()))
 	}
 	if err := tx.Commit(); err != nil {
 		return fmt.Errorf("commit: %w", problemOf(err))

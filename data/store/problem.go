@@ -49,6 +49,10 @@ var duplicates = map[string]string{
 	"version.submission_id":  "problem.duplicate_version",
 	"decision.number":        "problem.duplicate_decision",
 	"rule_set.name":          "problem.duplicate_rules",
+	"attendance.meeting_id":  "problem.duplicate_attendance",
+	"ballot.meeting_id":      "problem.duplicate_ballot",
+	"blank.name":             "problem.duplicate_blank",
+	"calibration.blank_id":   "problem.duplicate_calibration",
 	"holiday.day":            "problem.duplicate_holiday",
 }
 

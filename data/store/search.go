@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"thidua/data/vn"
@@ -77,12 +79,29 @@ func (w *work) index(k kind, row map[string]any) error {
 	if err := w.unindex(k, id); err != nil {
 		return err
 	}
+	return w.enter(k, row)
+}
+
+// enter adds the search entry of a record that has none.
+func (w *work) enter(k kind, row map[string]any) error {
+	if len(k.search) == 0 {
+		return nil
+	}
+	id, ok := row["id"].(int64)
+	if !ok {
+		return fmt.Errorf("index %s: no id", k.name)
+	}
 	var texts []string
 	for _, name := range k.search {
 		texts = append(texts, fmt.Sprint(row[name]))
 	}
 	campaign, _ := row["campaign_id"].(int64)
-	_, err := w.tx.Exec("INSERT INTO search (rowid, folded, title, entity, entity_id, campaign_id) VALUES (?, ?, ?, ?, ?, ?)",
+	if w.leaving[id*maxKinds+k.number] {
+		if err := w.unindex(k, id); err != nil {
+			return err
+		}
+	}
+	_, err := w.exec("INSERT INTO search (rowid, folded, title, entity, entity_id, campaign_id) VALUES (?, ?, ?, ?, ?, ?)",
 		id*maxKinds+k.number, searchable(strings.Join(texts, " ")), texts[0], k.name, id, campaign)
 	if err != nil {
 		return fmt.Errorf("index %s: %w", k.name, problemOf(err))
@@ -94,8 +113,32 @@ func (w *work) unindex(k kind, id int64) error {
 	if len(k.search) == 0 {
 		return nil
 	}
-	if _, err := w.tx.Exec("DELETE FROM search WHERE rowid = ?", id*maxKinds+k.number); err != nil {
+	if _, err := w.exec("DELETE FROM search WHERE rowid = ?", id*maxKinds+k.number); err != nil {
 		return fmt.Errorf("unindex %s: %w", k.name, problemOf(err))
+	}
+	delete(w.leaving, id*maxKinds+k.number)
+	return nil
+}
+
+// leave notes that a record leaves the search at the end of the write. An
+// import of 100,000 records is undone from its end; full text is quick only
+// when it is written from its beginning.
+func (w *work) leave(k kind, id int64) {
+	if len(k.search) == 0 {
+		return
+	}
+	if w.leaving == nil {
+		w.leaving = map[int64]bool{}
+	}
+	w.leaving[id*maxKinds+k.number] = true
+}
+
+// left takes what has left out of the search.
+func (w *work) left() error {
+	for _, row := range slices.Sorted(maps.Keys(w.leaving)) {
+		if _, err := w.exec("DELETE FROM search WHERE rowid = ?", row); err != nil {
+			return fmt.Errorf("unindex: %w", problemOf(err))
+		}
 	}
 	return nil
 }

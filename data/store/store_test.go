@@ -18,7 +18,7 @@ import (
 	"thidua/data/vn"
 )
 
-func open(t *testing.T) *store.Store {
+func open(t testing.TB) *store.Store {
 	t.Helper()
 	s, err := store.Open(t.TempDir())
 	if err != nil {
@@ -28,7 +28,7 @@ func open(t *testing.T) *store.Store {
 	return s
 }
 
-func must(t *testing.T, err error) {
+func must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
@@ -105,7 +105,7 @@ func TestAddIsAllOrNothing(t *testing.T) {
 func TestEveryFieldIsKept(t *testing.T) {
 	s, l := opened(t)
 	day, c, u := vn.NewDate(2025, 12, 9), l.Campaign.ID, l.Units[0].ID
-	roundTrip(t, s.Campaigns, data.Campaign{ShortName: "a", Year: 2025, Name: "b", Number: "70/KH-UBND", IssuedOn: day, Issuer: "x", SignerTitle: "y", Signer: "z", LaunchedOn: day, EndsOn: day, Goal: "g", UnitDeadline: day, UnitDeadlineInclusive: true, UnitAddressee: "u", CityDeadline: day, CityDeadlineInclusive: true, CityAddressee: "c", Recipients: "một\nhai", Note: "n", Sample: true})
+	roundTrip(t, s.Campaigns, data.Campaign{ShortName: "a", Year: 2025, Name: "b", Number: "70/KH-UBND", IssuedOn: day, Issuer: "x", SignerTitle: "y", Signer: "z", LaunchedOn: day, EndsOn: day, Goal: "g", UnitDeadline: day, UnitDeadlineInclusive: true, UnitAddressee: "u", CityDeadline: day, CityDeadlineInclusive: true, CityAddressee: "c", Recipients: "một\nhai", Note: "n", Sample: true, Fund: 5})
 	roundTrip(t, s.Bases, data.LegalBasis{CampaignID: c, Position: 1, Kind: "k", Number: "n", IssuedOn: day, Issuer: "i", About: "a", Clause: "c", Role: "r", InReport: true, InAward: true})
 	roundTrip(t, s.Tasks, data.Task{CampaignID: c, Position: 1, Clause: "II.4.a", Name: "n", Evidence: "e", Outcome: "o"})
 	roundTrip(t, s.Targets, data.Target{CampaignID: c, Position: 1, Code: "KT01", Group: "g", SubGroup: "s", Name: "n", Measure: "%", Planned: decimal.RequireFromString("0.67"), Printed: "0,67%", Direction: data.AtMost, Tolerance: decimal.RequireFromString("0.01"), Nature: data.Snapshot, LastYear: decimal.NewNullDecimal(decimal.NewFromInt(3)), Responsible: "r", Footnote: "f", Note: "n", NotApplied: true, LastYearNote: "sáp nhập", Aggregation: data.RatioOf, Curve: slices.Repeat([]decimal.Decimal{decimal.NewFromInt(100)}, 12)})
@@ -114,14 +114,32 @@ func TestEveryFieldIsKept(t *testing.T) {
 	roundTrip(t, s.UnitFigures, data.UnitFigure{CampaignID: c, TargetID: l.Targets[0].ID, UnitID: u, SubmissionID: 4, Kind: data.Actual, AsOf: day, Value: decimal.NewFromInt(5), Denominator: decimal.NewNullDecimal(decimal.NewFromInt(6)), Source: "BC"})
 	roundTrip(t, s.Results, data.Result{CampaignID: c, TargetID: l.Targets[0].ID, Kind: data.Estimate, AsOf: day, Value: decimal.RequireFromString("537487.84"), Source: "s", Note: "n", Reason: "r", SubmissionID: 3})
 	roundTrip(t, s.Movements, data.Movement{CampaignID: c, Position: 1, Name: "“n”", ByCentral: true, ByCity: true, ByWard: true, ByUnit: true, Manner: data.Thematic, LaunchDoc: "d", Clause: "c", Outcome: "o", Collectives: 2, Individuals: 3, Models: "m", WardAwards: 4, CityRequests: 5, Difficulties: "d", Note: "n"})
-	roundTrip(t, s.Units, data.Unit{Position: 1, Code: "X", Name: "n", Kind: data.School, Bloc: "b", Contact: "c", Phone: "p", Email: "e", Head: "h", Staff: 9, MustReport: true, ValidTo: day, Note: "n"})
+	roundTrip(t, s.Units, data.Unit{Position: 1, Code: "X", Name: "n", Kind: data.School, Bloc: "b", Contact: "c", Phone: "p", Email: "e", Head: "h", Staff: 9, MustReport: true, ValidFrom: day, ValidTo: day, Note: "n"})
 	roundTrip(t, s.Submissions, data.Submission{CampaignID: c, UnitID: u, PeriodID: 5, Taken: 1, Sent: 1, SentOn: day, State: data.Returned, ReceivedOn: day, DocNumber: "12/BC", DocDate: day, Signer: "s", Channel: data.ByChat, ExtendedTo: day, ExtendedWhy: "w", ReturnedWhy: "r", Supplements: 2, CompletedOn: day, Theme: "t", ThemeLaunched: day, Note: "n"})
 	roundTrip(t, s.Reminders, data.Reminder{CampaignID: c, UnitID: u, PeriodID: 5, On: day, Channel: data.ByChat, Text: "t"})
 	roundTrip(t, s.Exemplars, data.Exemplar{CampaignID: c, UnitID: u, Kind: data.ModelExemplar, Name: "n", Field: "f", Outcome: "o", FoundOn: day, Stage: data.Fostered, ToCity: true, Note: "n", SubmissionID: 3})
-	roundTrip(t, s.RuleSets, data.RuleSet{Name: "2026", ValidFrom: day, ValidTo: day, Basis: "b", BaseSalary: 1, Rounding: data.RoundNone, Forms: l.RuleSets[0].Forms, Caution: "c"})
-	roundTrip(t, s.Decisions, data.Decision{CampaignID: c, RuleSetID: l.RuleSets[0].ID, Number: "1/QĐ", IssuedOn: day, About: "a", SignerTitle: "s", Signer: "s", FundSource: "f", Note: "n"})
-	roundTrip(t, s.Nominations, data.Nomination{CampaignID: c, UnitID: u, DecisionID: l.Decisions[0].ID, Subject: data.Individual, Salutation: "Bà", Name: "n", BirthYear: 1975, Post: "p", Workplace: "w", Address: "a", Headcount: 1, Standing: data.Direct, Achievement: "a", Form: "GK", Round: data.YearRound, Stage: data.Decided, VotesFor: 8, VotesOf: 9, RefusedWhy: "r", Note: "n", SubmissionID: 3})
+	roundTrip(t, s.RuleSets, data.RuleSet{Name: "2026", ValidFrom: day, ValidTo: day, Basis: "b", BaseSalary: 1, Rounding: data.RoundNone, Forms: l.RuleSets[0].Forms, Caution: "c", Policy: data.Policy{Leaders: 33, Weights: map[data.AwardCheck]data.Weight{data.CheckDossier: data.Blocks}}})
+	roundTrip(t, s.Decisions, data.Decision{CampaignID: c, RuleSetID: l.RuleSets[0].ID, Number: "1/QĐ", IssuedOn: day, About: "a", SignerTitle: "s", Signer: "s", FundSource: "f", Note: "n", Level: data.City})
+	roundTrip(t, s.Nominations, data.Nomination{CampaignID: c, UnitID: u, DecisionID: l.Decisions[0].ID, Subject: data.Individual, Salutation: "Bà", Name: "n", BirthYear: 1975, Post: "p", Workplace: "w", Address: "a", Headcount: 1, Standing: data.Direct, Achievement: "a", Form: "GK", Round: data.YearRound, Stage: data.Decided, VotesFor: 8, VotesOf: 9, RefusedWhy: "r", Note: "n", SubmissionID: 3, Gender: data.Female, Field: "f", Kind: data.ForMerit, Criterion: "c", Small: true, Discipline: "d", HasReport: true, HasRequest: true, HasMinutes: true, DossierNote: "d", PublishedOn: day, Comments: "c", CertificateNo: "1", CertificateName: "n", PrintedOn: day, HandedOn: day, ReceivedBy: "r", PaidOn: day})
 	roundTrip(t, s.Holidays, data.Holiday{On: day, Name: "n"})
+	member := data.Member{Position: 1, Salutation: "Ông", Name: "n", Post: "p", Role: data.Chair, UnitID: u, From: day, To: day, Founding: "QĐ", Phone: "p", Note: "n"}
+	roundTrip(t, s.Members, member)
+	must(t, s.Members.Save(&member, ""))
+	meeting := data.Meeting{CampaignID: c, Round: data.YearRound, On: day, Hour: "14 giờ", Place: "p", ChairID: member.ID, KeeperID: member.ID, Agenda: "a", Remarks: "r", Conclusion: "c", Closed: true, Note: "n"}
+	roundTrip(t, s.Meetings, meeting)
+	meeting.Closed = false // so that its votes can be entered
+	must(t, s.Meetings.Save(&meeting, ""))
+	nominees, err := s.Nominations.List(c)
+	must(t, err)
+	roundTrip(t, s.Attendances, data.Attendance{CampaignID: c, MeetingID: meeting.ID, MemberID: member.ID, Presence: data.InWriting, Why: "w"})
+	roundTrip(t, s.Ballots, data.Ballot{CampaignID: c, MeetingID: meeting.ID, NominationID: nominees[0].ID, Cast: true, For: 1, Against: 2, Invalid: 3, WrittenFor: 4, WrittenAgainst: 5, Recused: []int64{member.ID}, Note: "n"})
+	roundTrip(t, s.Waivers, data.Waiver{CampaignID: c, NominationID: 3, About: data.CheckDossier, Reason: "r"})
+	roundTrip(t, s.Awards, data.Award{Number: "n", IssuedOn: day, Year: 2019, Authority: data.Ward, Subject: data.Individual, Salutation: "Bà", Name: "n", BirthYear: 1975, Gender: data.Female, Post: "p", Workplace: "w", Bloc: "b", Field: "f", Form: "GK", Kind: data.ForMerit, Achievement: "a", Prize: 7, CertificateNo: "1", HandedOn: day, ReceivedBy: "r", Note: "n", Source: "s"})
+	blank := data.BlankCertificate{Name: "n", Paper: data.PaperA3, Landscape: true, ScanID: 3, Fields: []data.BlankField{{Text: data.TextName, X: 1.5, Y: 2, Width: 30, Points: 14}}, Note: "n"}
+	roundTrip(t, s.Blanks, blank)
+	blank.Name = "m"
+	must(t, s.Blanks.Save(&blank, ""))
+	roundTrip(t, s.Calibrations, data.Calibration{BlankID: blank.ID, Printer: "p", Right: decimal.RequireFromString("-1.25"), Down: decimal.NewFromInt(2), Scale: decimal.NewFromInt(100), Note: "n"})
 	roundTrip(t, s.Periods, data.Period{CampaignID: c, Name: "Quý III", From: day, To: day, Due: day, DueInclusive: true, Note: "n"})
 	exempt := data.Submission{CampaignID: c, UnitID: u, State: data.Exempt}
 	must(t, s.Submissions.Save(&exempt, ""))

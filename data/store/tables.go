@@ -38,8 +38,11 @@ func (s *Store) defineTables() {
 	define(s, &s.Submissions, kind{
 		name: "submission",
 		usedBy: []reference{
-			{"unit_figure", "submission_id"}, {"result", "submission_id"}, {"movement_result", "submission_id"},
-			{"exemplar", "submission_id"}, {"nomination", "submission_id"},
+			{"unit_figure", "submission_id"},
+			{"result", "submission_id"},
+			{"movement_result", "submission_id"},
+			{"exemplar", "submission_id"},
+			{"nomination", "submission_id"},
 		},
 	})
 	define(s, &s.Reminders, kind{name: "reminder"})
@@ -51,6 +54,7 @@ func (s *Store) defineTables() {
 	})
 	define(s, &s.Nominations, kind{
 		name: "nomination", search: []string{"name", "post", "workplace", "address", "achievement"},
+		usedBy: []reference{{"ballot", "nomination_id"}},
 	})
 	define(s, &s.Holidays, kind{name: "holiday"})
 	define(s, &s.Doubts, kind{name: "doubt"})
@@ -61,11 +65,33 @@ func (s *Store) defineTables() {
 	define(s, &s.Periods, kind{name: "period", search: []string{"name"}, usedBy: []reference{{"submission", "period_id"}}})
 	define(s, &s.Versions, kind{name: "version"})
 	define(s, &s.MovementResults, kind{name: "movement_result", search: []string{"name", "outcome", "models"}})
-	define(s, &s.Successions, kind{name: "succession"})
+	define(s, &s.Successions, kind{name: "succession", search: []string{"was_name"}})
+	s.defineAwardTables()
 	s.Campaigns.guard = s.guardCampaign
 	s.RuleSets.guard = guardRules
 	s.Decisions.guard = s.guardDecision
 	s.Nominations.guard = s.guardNomination
+}
+
+// defineAwardTables are the tables of the way from nomination to register.
+func (s *Store) defineAwardTables() {
+	define(s, &s.Members, kind{
+		name: "member", search: []string{"name", "post"},
+		usedBy: []reference{
+			{"attendance", "member_id"}, {"meeting", "chair_member_id"}, {"meeting", "keeper_member_id"},
+		},
+	})
+	define(s, &s.Meetings, kind{
+		name: "meeting", search: []string{"place", "agenda", "remarks"},
+		usedBy: []reference{{"ballot", "meeting_id"}},
+	})
+	define(s, &s.Attendances, kind{name: "attendance"})
+	define(s, &s.Ballots, kind{name: "ballot"})
+	define(s, &s.Waivers, kind{name: "waiver"})
+	define(s, &s.Awards, kind{name: "award", search: []string{"name", "workplace", "number", "achievement"}})
+	define(s, &s.Blanks, kind{name: "blank", search: []string{"name"}, usedBy: []reference{{"calibration", "blank_id"}}})
+	define(s, &s.Calibrations, kind{name: "calibration"})
+	s.Meetings.guard, s.Ballots.guard, s.Attendances.guard = guardMeeting, s.guardBallot, s.guardAttendance
 }
 
 func define[T any](s *Store, t *Table[T], k kind) {
@@ -85,14 +111,18 @@ func (s *Store) guardCampaign(_ *work, _, after *data.Campaign) error {
 }
 
 // guardRules keeps the money of decisions already made: a rule set that a
-// numbered decision rests on can be ended but not altered.
+// numbered decision rests on can be ended but not altered. How the Council
+// votes is kept by the meetings that voted so.
 func guardRules(w *work, before, after *data.RuleSet) error {
 	if before == nil {
 		return nil
 	}
-	was := *before
-	was.ValidTo, was.Caution = after.ValidTo, after.Caution
-	if reflect.DeepEqual(was, *after) {
+	if err := guardVotes(w, *before, *after); err != nil {
+		return err
+	}
+	was, is := before.WithoutVotes(), after.WithoutVotes()
+	was.ValidTo, was.Caution, was.Policy = is.ValidTo, is.Caution, is.Policy
+	if reflect.DeepEqual(was, is) {
 		return nil
 	}
 	var n int
