@@ -87,11 +87,23 @@ func (f *deciding) decision(nominees []data.Nomination) data.Decision {
 	return made
 }
 
-// save needs a reason where there is a caution; the store asks for it.
+// save needs a reason where a check stops a nominee; it is kept with each.
 func (f *deciding) save() error {
 	nominees := f.s.picked(f.ids)
+	var waivers []data.Waiver
+	for _, c := range f.found(f.ids) {
+		if c.Stops() && f.why == "" {
+			return &data.Problem{Key: "problem.decide_why", Field: "why", Args: []any{"Name", nomineeName(c.Nominee)}}
+		}
+		waivers = append(waivers, c.Waivers(f.why)...)
+	}
 	decision := f.decision(nominees)
-	return f.s.d.store.Decide(&decision, nominees, f.why)
+	return f.s.d.store.Decide(&decision, nominees, waivers, f.why)
+}
+
+// found are the cautions about those ticked.
+func (f *deciding) found(ids []int64) []data.Caution {
+	return f.s.d.checks().DecideCautions(max(f.id, 0), f.s.picked(ids))
 }
 
 // maxCautions is how many nominees are warned about by name.
@@ -100,16 +112,19 @@ const maxCautions = 4
 // cautions tell what is to be looked at about those ticked before they go into
 // the decision, a line each.
 func (f *deciding) cautions(ids []int64) string {
-	found := f.s.d.ledger.DecideCautions(max(f.id, 0), f.s.picked(ids))
+	found := f.found(ids)
 	var lines []string
 	for i, c := range found {
 		if i == maxCautions && len(found) > maxCautions+1 {
 			lines = append(lines, ui.T("awards.cautions_more", "Count", len(found)-i))
 			break
 		}
-		parts := make([]string, len(c.Questions))
-		for j, q := range c.Questions {
-			parts[j] = ui.T(q.Key, q.Args...)
+		parts := make([]string, len(c.Concerns))
+		for j, concern := range c.Concerns {
+			parts[j] = questionText(concern.Question)
+			if concern.Stops() {
+				parts[j] = ui.T("awards.caution_stops", "What", parts[j])
+			}
 		}
 		lines = append(lines, ui.T("awards.caution", "Name", nomineeName(c.Nominee), "What", strings.Join(parts, "; ")))
 	}

@@ -31,11 +31,11 @@ func TestTheDialogWarnsOfEachNominee(t *testing.T) {
 		t.Fatalf("warned of %q", lines)
 	}
 	for i, line := range lines {
-		if !strings.HasPrefix(line, "Bà Trần Thị H") || !strings.Contains(line, "Hội đồng chưa bỏ phiếu; trùng với") || !strings.Contains(line, "cũng đang được chọn") {
+		if !strings.HasPrefix(line, "Bà Trần Thị H") || !strings.Contains(line, "[vướng] Hội đồng chưa bỏ phiếu") || !strings.Contains(line, "[vướng] Trùng với") || !strings.Contains(line, "cũng đang được chọn") {
 			t.Errorf("line %d is %q", i, line)
 		}
 	}
-	if first := f.cautions(twins[:1]); strings.Contains(first, "trùng với") {
+	if first := f.cautions(twins[:1]); strings.Contains(first, "Trùng với") {
 		t.Errorf("its twin is not chosen, yet %q", first)
 	}
 	var p *data.Problem

@@ -92,7 +92,7 @@ func (s *awards) advance() {
 	ui.Form{
 		Window: s.d.window, Title: ui.T("awards.advance_title"), Verb: ui.T("awards.advance_verb"), Wide: true,
 		Fields: []ui.Field{
-			ui.RadioField(ui.T("awards.advance_to"), &stage, choices("nomination", []data.NominationStage{data.Nominated, data.Checked, data.Requested}), ui.Name("stage")),
+			ui.RadioField(ui.T("awards.advance_to"), &stage, choices("nomination", []data.NominationStage{data.Nominated, data.Checked, data.Published, data.Requested}), ui.Name("stage")),
 			ui.TicksField("", &ids, ticks, ui.Required(), ui.Name("id")),
 			ui.NoteField(ui.T("awards.advance_note")),
 		},
@@ -135,7 +135,7 @@ func (s *awards) vote(r data.NominationRow) {
 			if n.VotesOf, err = wholeOf(votesOf, "votes_of"); err != nil {
 				return err
 			}
-			if n.Stage == data.Nominated || n.Stage == data.Checked {
+			if n.Stage == data.Nominated || n.Stage == data.Checked || n.Stage == data.Published {
 				n = n.At(data.Voted)
 			}
 			return s.d.store.Nominations.Save(&n, "")

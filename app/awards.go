@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,7 +17,8 @@ import (
 // has come, and what has to be looked at before the Council does.
 type awards struct {
 	tableScreen[data.NominationRow]
-	d *desk
+	d        *desk
+	concerns map[int64][]data.Concern // by nomination, as of the last refresh
 }
 
 func newAwards(d *desk) screen {
@@ -31,7 +33,16 @@ func newAwards(d *desk) screen {
 			{Label: ui.T("awards.decide"), Do: s.decide},
 			{Label: ui.T("awards.advance"), Do: s.advance},
 			{Label: ui.T("awards.votes"), NeedsRow: true, Do: s.on(s.vote)},
+			{Label: ui.T("balance.title"), Do: s.showBalance},
+			{Label: ui.T("awards.meetings"), Do: func() { d.places.open(atMeetings, 0) }},
 			{Label: ui.T("awards.print"), Key: fyne.KeyP, Mod: fyne.KeyModifierControl, Do: s.printList},
+			{Label: ui.T("awards.print_certificate"), Rare: true, NeedsRow: true, Do: s.on(s.printCertificate)},
+			{Label: ui.T("publish.title"), Rare: true, Do: s.publish},
+			{Label: ui.T("aftermath.title"), Rare: true, Do: s.aftermath},
+			{Label: ui.T("upward.title"), Rare: true, Do: s.decidedAbove},
+			{Label: ui.T("yearend.title"), Rare: true, Do: s.yearEnd},
+			{Label: ui.T("refusal.title"), Rare: true, NeedsRow: true, Do: s.on(s.printRefusal)},
+			{Label: ui.T("nominees.import"), Rare: true, Do: s.importList},
 			{Label: ui.T("awards.refuse"), Rare: true, NeedsRow: true, Do: s.on(s.refuse)},
 			{Label: ui.T("awards.withdraw"), Rare: true, NeedsRow: true, Do: s.on(s.withdraw)},
 			{Label: ui.T("awards.to_decision"), Rare: true, NeedsRow: true, Do: s.on(s.showDecision)},
@@ -42,8 +53,19 @@ func newAwards(d *desk) screen {
 		Detail: s.detail,
 		Footer: s.footer,
 		Empty:  ui.Empty{Text: ui.T("awards.empty"), Action: &nominate},
-	}, func(r data.NominationRow) int64 { return r.ID }, func() []data.NominationRow { return d.ledger.NominationRows(d.today()) })
+	}, func(r data.NominationRow) int64 { return r.ID }, s.list)
 	return s
+}
+
+// list makes the rows, and runs the checks over them.
+func (s *awards) list() []data.NominationRow {
+	rows := s.d.ledger.NominationRows(s.d.today())
+	checks := s.d.checks()
+	s.concerns = make(map[int64][]data.Concern, len(rows))
+	for _, r := range rows {
+		s.concerns[r.ID] = checks.About(r.Nomination)
+	}
+	return rows
 }
 
 func (s *awards) columns() []ui.Column[data.NominationRow] {
@@ -70,7 +92,7 @@ func (s *awards) columns() []ui.Column[data.NominationRow] {
 		},
 		{ID: "decision", Title: ui.T("awards.decision"), Width: 116, Wrap: true, Text: func(r row) string { return decisionCell(r.Decision) }},
 		{
-			ID: "warning", Title: ui.T("awards.warning"), Width: 98, Wrap: true, Text: func(r row) string { return strings.Join(s.warnings(r), "; ") },
+			ID: "warning", Title: ui.T("awards.warning"), Width: 98, Wrap: true, Text: s.warnings,
 			Mark: s.warningMark,
 		},
 		{ID: "note", Title: ui.T("field.nomination.note"), Hidden: true, Text: func(r row) string { return r.Note }},
@@ -89,31 +111,35 @@ func (s *awards) chips() []ui.Chip[data.NominationRow] {
 			Match: func(r row) bool { return r.Shown == stage },
 		})
 	}
-	return append(chips, ui.Chip[row]{
-		Label: ui.T("awards.warning"), Tone: ui.ToneWarn, Match: func(r row) bool { return len(s.warnings(r)) > 0 },
-	})
+	return append(chips,
+		ui.Chip[row]{Label: ui.T("awards.chip_stopped"), Tone: ui.ToneBad, Match: s.stopped},
+		ui.Chip[row]{Label: ui.T("awards.warning"), Tone: ui.ToneWarn, Match: func(r row) bool { return s.warnings(r) != "" }})
 }
 
 // warnings say what is to be looked at before the nomination goes on.
-func (s *awards) warnings(r data.NominationRow) []string {
-	if r.Stage == data.Refused {
-		return nil
-	}
+func (s *awards) warnings(r data.NominationRow) string {
 	var found []string
-	for _, twin := range r.Twins {
-		found = append(found, s.d.twinText(twin))
+	for _, c := range s.concerns[r.ID] {
+		if c.Waived == "" {
+			found = append(found, questionText(c.Question))
+		}
 	}
-	if !r.Known {
-		found = append(found, ui.T("awards.form_unknown"))
-	}
-	return found
+	return strings.Join(found, "; ")
+}
+
+// stopped reports whether a check keeps the nomination from going on.
+func (s *awards) stopped(r data.NominationRow) bool {
+	return slices.ContainsFunc(s.concerns[r.ID], data.Concern.Stops)
 }
 
 func (s *awards) warningMark(r data.NominationRow) ui.Mark {
-	if len(s.warnings(r)) == 0 {
-		return ui.Mark{}
+	switch {
+	case s.stopped(r):
+		return ui.MarkOf(ui.ToneBad)
+	case s.warnings(r) != "":
+		return ui.MarkOf(ui.ToneWarn)
 	}
-	return ui.MarkOf(ui.ToneWarn)
+	return ui.Mark{}
 }
 
 // footer counts and sums what is shown; refused nominations are only counted.
@@ -122,6 +148,11 @@ func (s *awards) footer(shown []data.NominationRow) string {
 	parts := []string{ui.T("awards.count",
 		"Count", len(shown), "Collectives", t.Subjects[data.Collective],
 		"Individuals", t.Subjects[data.Individual], "Households", t.Subjects[data.Household], "Refused", t.Refused)}
+	for _, c := range s.d.ledger.ListConcerns(data.CampaignRound, s.d.today()) {
+		if c.Waived == "" {
+			parts = append(parts, questionText(c.Question))
+		}
+	}
 	if share, ok := t.LeaderShare(); ok {
 		parts = append(parts, ui.T("awards.leaders", "Leaders", t.Leaders, "Direct", t.Direct, "Percent", share))
 	}
@@ -143,8 +174,16 @@ func (s *awards) remove(r data.NominationRow) {
 
 // printList opens the list of those proposed and not decided, for the Council.
 func (s *awards) printList() {
-	document := paper.NominationList(s.d.ledger, s.d.today())
-	s.d.openPDF(document, ui.SafeName(ui.T("awards.list_file")))
+	listing := paper.Listing{Order: data.ByGivenName}
+	ui.Form{
+		Window: s.d.window, Title: ui.T("awards.print"), Verb: ui.T("decisions.papers_verb"),
+		Fields: listingFields(&listing),
+		Save:   func() error { return nil },
+		OnDone: func() {
+			document := listing.NominationList(s.d.ledger, s.d.today())
+			s.d.openPDF(document, ui.SafeName(document.FileName()))
+		},
+	}.Show()
 }
 
 // showDecision leads to the decision that the nominee is in.

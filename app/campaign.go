@@ -72,6 +72,7 @@ func (d *desk) campaignForm(title string, c *data.Campaign, then func()) {
 			ui.RadioField(ui.T("field.campaign.city_deadline_inclusive"), &cityWording, wordings),
 			ui.TextField(ui.T("field.campaign.city_addressee"), &c.CityAddressee, ui.Name("city_addressee")),
 			ui.GroupField(ui.T("campaign.group_more")),
+			ui.MoneyField(ui.T("field.campaign.fund"), &c.Fund, ui.Name("fund")),
 			ui.MultiField(ui.T("field.campaign.recipients"), &c.Recipients, ui.Name("recipients")),
 			ui.MultiField(ui.T("field.campaign.note"), &c.Note, ui.Name("note")),
 		},

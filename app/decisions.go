@@ -25,7 +25,9 @@ func newDecisions(d *desk) screen {
 		Actions: []ui.Action{
 			add,
 			{Label: ui.T("decisions.print_awards"), NeedsRow: true, Key: fyne.KeyP, Mod: fyne.KeyModifierControl, Do: s.on(s.printAwards)},
-			{Label: ui.T("decisions.print_payment"), NeedsRow: true, Do: s.on(s.printPayment)},
+			{Label: ui.T("decisions.papers"), NeedsRow: true, Do: s.on(s.choosePaper)},
+			{Label: ui.T("decisions.print_payment"), Rare: true, NeedsRow: true, Do: s.on(s.printPayment)},
+			{Label: ui.T("decisions.print_certificates"), NeedsRow: true, Do: s.on(func(r data.DecisionRow) { d.printCertificates(r.Decision) })},
 			{Label: ui.T("decisions.export_awards"), Rare: true, NeedsRow: true, Do: s.on(s.exportAwards)},
 			{Label: ui.T("decisions.to_awards"), Rare: true, Do: func() { d.places.open(atAwards, 0) }},
 		},

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"strconv"
 	"time"
 
@@ -20,6 +21,7 @@ type desk struct {
 	status *ui.Status
 	ledger data.Ledger
 	places *places
+	past   registerCache
 
 	onReread func() // shows the ledger outside the screens
 }
@@ -73,12 +75,31 @@ func (d *desk) saved(text string) {
 
 // undo takes back the last change.
 func (d *desk) undo() {
-	changes, err := d.store.UndoLast(d.ledger.Campaign.ID)
+	n, err := d.store.LastStroke(d.ledger.Campaign.ID)
 	if err != nil {
 		ui.ShowError(d.window, err)
 		return
 	}
-	d.undone(changes)
+	var changes []data.Change
+	take := func() (err error) {
+		changes, err = d.store.UndoLast(d.ledger.Campaign.ID)
+		return err
+	}
+	done := func(err error) {
+		if err != nil {
+			ui.ShowError(d.window, err)
+			return
+		}
+		d.undone(changes)
+	}
+	if n <= keepAtOnce {
+		done(take())
+		return
+	}
+	ui.Run(d.window, ui.T("undo.long"), func(_ context.Context, p ui.Progress) error {
+		p.Step(0, 0, ui.T("undo.count", "Count", vn.FormatInt(int64(n))))
+		return take()
+	}, done)
 }
 
 // undone tells what was taken back and shows it.

@@ -15,11 +15,15 @@ type exemplars struct {
 	tableScreen[exemplarRow]
 }
 
-// exemplarRow is an exemplar with its number in the list and its unit.
+// exemplarRow is an exemplar with its number in the list and what is looked up
+// for it.
 type exemplarRow struct {
 	data.Exemplar
-	no   int
-	unit string
+	no      int
+	unit    string
+	origin  string // the report that it came with
+	twins   []data.Exemplar
+	awarded []data.Nomination // of the same name
 }
 
 func newExemplars(d *desk) screen {
@@ -27,39 +31,52 @@ func newExemplars(d *desk) screen {
 	add := ui.Action{Label: ui.T("exemplars.add"), Primary: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.add}
 	s.fill(d, ui.TableSpec[exemplarRow]{
 		ID: "exemplars", Title: ui.T("place.exemplars"), DetailWidth: 280,
-		Columns: exemplarColumns(),
-		Actions: []ui.Action{add, {Label: ui.T("exemplars.edit"), NeedsRow: true, Do: s.on(s.edit)}},
-		Chips:   exemplarChips(),
-		Open:    s.edit,
-		Delete:  func(e exemplarRow) { remove(d, d.store.Exemplars, e.ID, e.Name) },
-		Detail:  s.detail,
-		Footer:  exemplarsFooter,
-		Empty:   ui.Empty{Text: ui.T("exemplars.empty"), Action: &add},
+		Columns: s.columns(),
+		Actions: []ui.Action{
+			add,
+			{Label: ui.T("exemplars.edit"), NeedsRow: true, Do: s.on(s.edit)},
+			{Label: ui.T("exemplars.next"), NeedsRow: true, Do: s.on(s.next)},
+			{Label: ui.T("exemplars.city_tick"), NeedsRow: true, Do: s.on(s.tickCity)},
+			{Label: ui.T("exemplars.back"), Rare: true, NeedsRow: true, Do: s.on(s.back)},
+		},
+		Chips:  exemplarChips(),
+		Open:   s.edit,
+		Delete: func(e exemplarRow) { remove(d, d.store.Exemplars, e.ID, e.Name) },
+		Detail: s.detail,
+		Footer: exemplarsFooter,
+		Empty:  ui.Empty{Text: ui.T("exemplars.empty"), Action: &add},
 	}, func(e exemplarRow) int64 { return e.ID }, s.list)
 	return s
 }
 
 func (s *exemplars) list() []exemplarRow {
+	l := s.d.ledger
+	twins := data.ExemplarTwins(l.Exemplars)
 	var rows []exemplarRow
-	for i, e := range s.d.ledger.Exemplars {
-		rows = append(rows, exemplarRow{e, i + 1, s.d.ledger.Unit(e.UnitID).Name})
+	for i, e := range l.Exemplars {
+		rows = append(rows, exemplarRow{
+			Exemplar: e, no: i + 1, unit: l.Unit(e.UnitID).Name, origin: s.d.report(e.SubmissionID),
+			twins: twins[e.ID], awarded: l.NominationsOf(e),
+		})
 	}
 	return rows
 }
 
-func exemplarColumns() []ui.Column[exemplarRow] {
+func (s *exemplars) columns() []ui.Column[exemplarRow] {
 	return []ui.Column[exemplarRow]{
 		{ID: "no", Title: ui.T("exemplars.no"), Width: 42, Align: ui.Center, Text: func(e exemplarRow) string { return count(e.no) }, Value: func(e exemplarRow) any { return e.no }},
-		{ID: "name", Title: ui.T("field.exemplar.name"), Width: 176, Wrap: true, Text: func(e exemplarRow) string { return e.Name }},
-		{ID: "kind", Title: ui.T("field.exemplar.kind"), Width: 100, Wrap: true, Text: func(e exemplarRow) string { return word("exemplar", e.Kind) }},
-		{ID: "unit", Title: ui.T("field.exemplar.unit_id"), Width: 150, Wrap: true, Text: func(e exemplarRow) string { return e.unit }},
-		{ID: "field", Title: ui.T("field.exemplar.field"), Width: 100, Wrap: true, Text: func(e exemplarRow) string { return e.Field }},
+		{ID: "name", Title: ui.T("field.exemplar.name"), Width: 170, Wrap: true, Text: func(e exemplarRow) string { return e.Name }},
+		{ID: "kind", Title: ui.T("field.exemplar.kind"), Width: 80, Wrap: true, Text: func(e exemplarRow) string { return word("exemplar", e.Kind) }},
+		{ID: "unit", Title: ui.T("field.exemplar.unit_id"), Width: 140, Wrap: true, Text: func(e exemplarRow) string { return e.unit }},
+		{ID: "field", Title: ui.T("field.exemplar.field"), Hidden: true, Text: func(e exemplarRow) string { return e.Field }},
 		{
 			ID: "stage", Title: ui.T("field.exemplar.stage"), Width: 106, Text: func(e exemplarRow) string { return word("stage", e.Stage) },
 			Mark: func(e exemplarRow) ui.Mark { return ui.MarkOf(exemplarTone(e.Stage)) },
 		},
-		{ID: "found", Title: ui.T("field.exemplar.found_on"), Width: 96, Text: func(e exemplarRow) string { return e.FoundOn.String() }, Value: func(e exemplarRow) any { return e.FoundOn }},
-		{ID: "city", Title: ui.T("exemplars.to_city"), Width: 70, Align: ui.Center, Text: func(e exemplarRow) string { return cellText(e.ToCity) }, Value: func(e exemplarRow) any { return e.ToCity }},
+		{ID: "found", Title: ui.T("field.exemplar.found_on"), Hidden: true, Text: func(e exemplarRow) string { return e.FoundOn.String() }, Value: func(e exemplarRow) any { return e.FoundOn }},
+		{ID: "city", Title: ui.T("exemplars.to_city"), Width: 70, Align: ui.Center, Mark: func(e exemplarRow) ui.Mark { return ui.TickMark(e.ToCity) }, Tick: s.tickCity, Value: func(e exemplarRow) any { return e.ToCity }},
+		{ID: "said", Title: ui.T("exemplars.said"), Width: 110, Wrap: true, Text: exemplarRow.remarkable, Mark: exemplarMark},
+		{ID: "origin", Title: ui.T("origin.title"), Width: 136, Wrap: true, Text: func(e exemplarRow) string { return e.origin }},
 		{ID: "outcome", Title: ui.T("field.exemplar.outcome"), Hidden: true, Text: func(e exemplarRow) string { return e.Outcome }},
 		{ID: "note", Title: ui.T("field.exemplar.note"), Hidden: true, Text: func(e exemplarRow) string { return e.Note }},
 	}
@@ -84,7 +101,30 @@ func exemplarChips() []ui.Chip[exemplarRow] {
 	for _, stage := range data.Stages() {
 		chips = append(chips, ui.Chip[exemplarRow]{Label: word("stage", stage), Tone: exemplarTone(stage), Match: func(e exemplarRow) bool { return e.Stage == stage }})
 	}
-	return chips
+	return append(chips, ui.Chip[exemplarRow]{Label: ui.T("exemplars.chip_twins"), Tone: ui.ToneWarn, Match: func(e exemplarRow) bool { return len(e.twins) > 0 }})
+}
+
+// remarkable says what is to be seen about an exemplar: that it is in the
+// register twice, or that it has been put forward.
+func (e exemplarRow) remarkable() string {
+	said := ""
+	if len(e.twins) > 0 {
+		said = ui.T("exemplars.chip_twins")
+	}
+	if len(e.awarded) > 0 {
+		said = joined("; ", said, ui.T("exemplars.awarded"))
+	}
+	return said
+}
+
+func exemplarMark(e exemplarRow) ui.Mark {
+	switch {
+	case len(e.twins) > 0:
+		return ui.MarkOf(ui.ToneWarn)
+	case len(e.awarded) > 0:
+		return ui.MarkOf(ui.ToneInfo)
+	}
+	return ui.Mark{}
 }
 
 func exemplarsFooter(shown []exemplarRow) string {
@@ -98,17 +138,25 @@ func exemplarsFooter(shown []exemplarRow) string {
 }
 
 func (s *exemplars) detail(e exemplarRow) fyne.CanvasObject {
-	return container.NewVBox(
+	pane := container.NewVBox(
 		detailTitle(e.Name),
-		ui.ToneText(word("stage", e.Stage), exemplarTone(e.Stage)),
-		ui.Details([]ui.Pair{
-			{Label: ui.T("field.exemplar.kind"), Text: word("exemplar", e.Kind)},
-			{Label: ui.T("field.exemplar.unit_id"), Text: e.unit},
-			{Label: ui.T("field.exemplar.field"), Text: e.Field},
-			{Label: ui.T("field.exemplar.outcome"), Text: e.Outcome},
-			{Label: ui.T("field.exemplar.found_on"), Text: e.FoundOn.String()},
-			{Label: ui.T("field.exemplar.to_city"), Text: yes(e.ToCity)},
-			{Label: ui.T("field.exemplar.note"), Text: e.Note},
-		}),
-		s.d.recordHistory("exemplar", e.ID))
+		ui.ToneText(word("stage", e.Stage), exemplarTone(e.Stage)))
+	for _, twin := range e.twins {
+		pane.Add(warned(s.twinText(twin)))
+	}
+	for _, n := range e.awarded {
+		pane.Add(s.nominated(n))
+	}
+	pane.Add(ui.Details([]ui.Pair{
+		{Label: ui.T("field.exemplar.kind"), Text: word("exemplar", e.Kind)},
+		{Label: ui.T("field.exemplar.unit_id"), Text: e.unit},
+		{Label: ui.T("field.exemplar.field"), Text: e.Field},
+		{Label: ui.T("field.exemplar.outcome"), Text: e.Outcome},
+		{Label: ui.T("field.exemplar.found_on"), Text: e.FoundOn.String()},
+		{Label: ui.T("field.exemplar.to_city"), Text: yes(e.ToCity)},
+		{Label: ui.T("origin.title"), Text: s.d.origin(e.SubmissionID)},
+		{Label: ui.T("field.exemplar.note"), Text: e.Note},
+	}))
+	pane.Add(s.d.recordHistory("exemplar", e.ID))
+	return pane
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -86,29 +87,56 @@ func sweepParts(dir string) {
 func (d *desk) exportSheet(sheet ui.Sheet) {
 	name := ui.SafeName(sheet.Title) + ".xlsx"
 	ui.SaveFile(d.window, name, ".xlsx", d.store, func(path string) {
-		err := writeFile(path, func(w io.Writer) error { return xlsx.WriteTable(w, d.sheetTable(sheet)) })
-		d.wrote(err, path)
+		table := d.sheetTable(sheet)
+		write := func() error {
+			return writeFile(path, func(w io.Writer) error { return xlsx.WriteTable(w, table) })
+		}
+		d.whileLong(len(sheet.Rows), path, write, func(err error) { d.wrote(err, path) })
 	})
+}
+
+// longSheet is how many rows are written to a file while the window waits.
+const longSheet = 2000
+
+// whileLong writes a file of so many rows: a long one beside the window.
+func (d *desk) whileLong(rows int, path string, write func() error, done func(error)) {
+	if rows <= longSheet {
+		done(write())
+		return
+	}
+	ui.Run(d.window, ui.T("file.writing"), func(_ context.Context, p ui.Progress) error {
+		p.Step(0, 0, filepath.Base(path))
+		return write()
+	}, done)
 }
 
 // printSheet sets what a table shows on paper and opens it in the PC's viewer.
 func (d *desk) printSheet(sheet ui.Sheet) {
-	d.openPDF(d.sheetDocument(sheet), ui.SafeName(sheet.Title))
+	d.printLong(len(sheet.Rows), ui.SafeName(sheet.Title), func() paper.Document { return d.sheetDocument(sheet) })
 }
 
-// openPDF writes a document into the folder of printed papers and opens it.
-func (d *desk) openPDF(document paper.Document, name string) {
+// printLong sets so many rows on paper and opens it in the PC's viewer.
+func (d *desk) printLong(rows int, name string, make func() paper.Document) {
+	document := make()
 	folder, err := d.paperFolder()
 	if err != nil {
 		ui.ShowError(d.window, err)
 		return
 	}
 	path := filepath.Join(folder, name+".pdf")
-	err = writeFile(path, func(w io.Writer) error { return paper.WritePDF(w, document) })
-	d.wrote(err, path)
-	if err == nil {
-		ui.ShowError(d.window, ui.OpenPath(path))
-	}
+	d.whileLong(rows, path, func() error {
+		return writeFile(path, func(w io.Writer) error { return paper.WritePDF(w, document) })
+	}, func(err error) {
+		d.wrote(err, path)
+		if err == nil {
+			ui.ShowError(d.window, ui.OpenPath(path))
+		}
+	})
+}
+
+// openPDF writes a document into the folder of printed papers and opens it.
+func (d *desk) openPDF(document paper.Document, name string) {
+	d.printLong(0, name, func() paper.Document { return document })
 }
 
 // paperFolder is where papers for the printer are put: in the data folder,

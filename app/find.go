@@ -11,7 +11,8 @@ const maxHits = 60
 // entityPlaces is the page on which each kind of record is shown.
 var entityPlaces = map[string]place{
 	"target": atTargets, "unit": atUnits, "movement": atMovements, "exemplar": atExemplars,
-	"legal_basis": atBases, "task": atTasks, "decision": atDecisions, "nomination": atAwards,
+	"succession": atUnits, "legal_basis": atBases, "task": atTasks, "decision": atDecisions, "blank": atBlanks, "nomination": atAwards, "award": atRegister,
+	"member": atCouncil, "meeting": atMeetings,
 }
 
 // find searches every register of every campaign, without diacritics if need
@@ -37,5 +38,13 @@ func (d *desk) goTo(h store.Hit) {
 	if h.CampaignID != 0 && h.CampaignID != d.ledger.Campaign.ID {
 		d.take(h.CampaignID)
 	}
-	d.places.open(entityPlaces[h.Entity], h.EntityID)
+	id := h.EntityID
+	if h.Entity == "succession" { // of a former name: the unit that had it
+		for _, s := range d.ledger.Successions {
+			if s.ID == h.EntityID {
+				id = s.ToID
+			}
+		}
+	}
+	d.places.open(entityPlaces[h.Entity], id)
 }

@@ -91,6 +91,12 @@ func (t titles) addPapers(l data.Ledger) {
 	for _, x := range l.Successions {
 		t.add("succession", x.ID, l.Unit(x.ToID).Name)
 	}
+	for _, x := range l.Blanks {
+		t.add("blank", x.ID, x.Name)
+	}
+	for _, x := range l.Calibrations {
+		t.add("calibration", x.ID, x.Printer)
+	}
 	for _, x := range l.Holidays {
 		t.add("holiday", x.ID, x.Name)
 	}

@@ -27,6 +27,10 @@ var recordTypes = map[string]reflect.Type{
 	"unit_figure": reflect.TypeFor[data.UnitFigure](),
 	"period":      reflect.TypeFor[data.Period](), "version": reflect.TypeFor[data.Version](),
 	"movement_result": reflect.TypeFor[data.MovementResult](), "succession": reflect.TypeFor[data.Succession](),
+	"member": reflect.TypeFor[data.Member](), "meeting": reflect.TypeFor[data.Meeting](),
+	"attendance": reflect.TypeFor[data.Attendance](), "ballot": reflect.TypeFor[data.Ballot](),
+	"waiver": reflect.TypeFor[data.Waiver](), "award": reflect.TypeFor[data.Award](),
+	"blank": reflect.TypeFor[data.BlankCertificate](), "calibration": reflect.TypeFor[data.Calibration](),
 }
 
 // wordPrefixes is where the words of each enumeration stand in vi.json.
@@ -48,6 +52,13 @@ var wordPrefixes = map[reflect.Type]string{
 	reflect.TypeFor[data.Rounding]():        "rounding",
 	reflect.TypeFor[data.Reply]():           "reply",
 	reflect.TypeFor[data.SuccessionKind]():  "succession",
+	reflect.TypeFor[data.Level]():           "level",
+	reflect.TypeFor[data.Gender]():          "gender",
+	reflect.TypeFor[data.AwardKind]():       "award_kind",
+	reflect.TypeFor[data.AwardCheck]():      "award_check",
+	reflect.TypeFor[data.CouncilRole]():     "council",
+	reflect.TypeFor[data.Presence]():        "presence",
+	reflect.TypeFor[data.PaperSize]():       "paper_size",
 }
 
 // fieldType is the type of a record's field by its json name, nil when there is
@@ -115,6 +126,8 @@ func (t titles) keptText(entity, field, kept string) string {
 		return curveText(kept)
 	case reflect.TypeFor[data.Answer]():
 		return ui.T("history.answer")
+	case reflect.TypeFor[[]data.BlankField]():
+		return ui.T("history.blank_fields", "Count", strings.Count(kept, `"points"`))
 	case reflect.TypeFor[[]data.AwardForm]():
 		return ui.T("history.forms", "Count", strings.Count(kept, `"code"`))
 	}

@@ -18,10 +18,12 @@ type movements struct {
 	tableScreen[movementRow]
 }
 
-// movementRow is a movement with its number in the list.
+// movementRow is what is reported of a movement, with its number in the list.
+// Movement is the record as it is kept; the report stands in the columns.
 type movementRow struct {
 	data.Movement
-	no int
+	report data.MovementReport
+	no     int
 }
 
 func newMovements(d *desk) screen {
@@ -29,12 +31,17 @@ func newMovements(d *desk) screen {
 	add := ui.Action{Label: ui.T("movements.add"), Primary: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.add}
 	s.fill(d, ui.TableSpec[movementRow]{
 		ID: "movements", Title: ui.T("place.movements"), DetailWidth: 280,
-		Columns: movementColumns(),
-		Actions: []ui.Action{add, {Label: ui.T("movements.edit"), NeedsRow: true, Do: s.on(s.edit)}},
+		Columns: s.columns(),
+		Actions: []ui.Action{
+			add,
+			{Label: ui.T("movements.edit"), NeedsRow: true, Do: s.on(s.edit)},
+			{Label: ui.T("movements.results"), Do: s.results},
+			{Name: s.proposalsLabel, Do: s.proposals},
+		},
 		Chips: []ui.Chip[movementRow]{
 			{Label: ui.T("movements.chip_city"), Tone: ui.ToneInfo, Match: func(m movementRow) bool { return m.ByCity }},
 			{Label: ui.T("movements.chip_ward"), Tone: ui.ToneInfo, Match: func(m movementRow) bool { return m.ByWard }},
-			{Label: ui.T("movements.chip_blank"), Tone: ui.ToneMuted, Match: func(m movementRow) bool { return m.Outcome == "" }},
+			{Label: ui.T("movements.chip_blank"), Tone: ui.ToneMuted, Match: func(m movementRow) bool { return m.report.Blank() }},
 		},
 		Open:   s.edit,
 		Delete: func(m movementRow) { remove(d, d.store.Movements, m.ID, m.Name) },
@@ -47,29 +54,34 @@ func newMovements(d *desk) screen {
 
 func (s *movements) list() []movementRow {
 	var rows []movementRow
-	for i, m := range slices.SortedStableFunc(slices.Values(s.d.ledger.Movements), func(a, b data.Movement) int {
-		return cmp.Compare(a.Position, b.Position)
-	}) {
-		rows = append(rows, movementRow{m, i + 1})
+	for i, m := range inOrder(s.d.ledger.Movements) {
+		rows = append(rows, movementRow{m, s.d.ledger.MovementReport(m), i + 1})
 	}
 	return rows
 }
 
-func movementColumns() []ui.Column[movementRow] {
-	return []ui.Column[movementRow]{
-		{ID: "no", Title: ui.T("movements.no"), Width: 42, Align: ui.Center, Text: func(m movementRow) string { return count(m.no) }, Value: func(m movementRow) any { return m.no }},
-		{ID: "name", Title: ui.T("field.movement.name"), Width: 220, Wrap: true, Text: func(m movementRow) string { return m.Name }},
+// inOrder lists the movements as the register has them.
+func inOrder(all []data.Movement) []data.Movement {
+	return slices.SortedStableFunc(slices.Values(all), func(a, b data.Movement) int { return cmp.Compare(a.Position, b.Position) })
+}
+
+func (s *movements) columns() []ui.Column[movementRow] {
+	type row = movementRow
+	return []ui.Column[row]{
+		{ID: "no", Title: ui.T("movements.no"), Width: 42, Align: ui.Center, Text: func(m row) string { return count(m.no) }, Value: func(m row) any { return m.no }},
+		{ID: "name", Title: ui.T("field.movement.name"), Width: 220, Wrap: true, Text: func(m row) string { return m.Name }},
 		{ID: "levels", Title: ui.T("movements.levels"), Width: 100, Wrap: true, Text: levelsText},
-		{ID: "manner", Title: ui.T("field.movement.manner"), Width: 90, Wrap: true, Text: func(m movementRow) string { return word("manner", m.Manner) }},
-		{ID: "outcome", Title: ui.T("field.movement.outcome"), Width: 200, Wrap: true, Text: func(m movementRow) string { return m.Outcome }},
-		{ID: "collectives", Title: ui.T("movements.collectives"), Width: 60, Align: ui.Right, Text: func(m movementRow) string { return count(m.Collectives) }, Value: func(m movementRow) any { return orNil(m.Collectives) }},
-		{ID: "individuals", Title: ui.T("movements.individuals"), Width: 64, Align: ui.Right, Text: func(m movementRow) string { return count(m.Individuals) }, Value: func(m movementRow) any { return orNil(m.Individuals) }},
-		{ID: "awards", Title: ui.T("movements.awards"), Width: 66, Align: ui.Right, Text: func(m movementRow) string { return count(m.WardAwards) }, Value: func(m movementRow) any { return orNil(m.WardAwards) }},
-		{ID: "launch", Title: ui.T("field.movement.launch_doc"), Hidden: true, Text: func(m movementRow) string { return m.LaunchDoc }},
-		{ID: "requests", Title: ui.T("movements.requests"), Hidden: true, Text: func(m movementRow) string { return count(m.CityRequests) }, Value: func(m movementRow) any { return orNil(m.CityRequests) }},
-		{ID: "models", Title: ui.T("field.movement.models"), Hidden: true, Text: func(m movementRow) string { return m.Models }},
-		{ID: "difficulties", Title: ui.T("field.movement.difficulties"), Hidden: true, Text: func(m movementRow) string { return m.Difficulties }},
-		{ID: "note", Title: ui.T("field.movement.note"), Hidden: true, Text: func(m movementRow) string { return m.Note }},
+		{ID: "manner", Title: ui.T("field.movement.manner"), Width: 90, Wrap: true, Text: func(m row) string { return word("manner", m.Manner) }},
+		{ID: "outcome", Title: ui.T("field.movement.outcome"), Width: 200, Wrap: true, Text: func(m row) string { return s.told(m, m.Outcome, data.OutcomeOf) }},
+		{ID: "units", Title: ui.T("movements.units"), Width: 66, Align: ui.Right, Text: func(m row) string { return count(m.report.Sum.Units) }, Value: func(m row) any { return orNil(m.report.Sum.Units) }},
+		{ID: "collectives", Title: ui.T("movements.collectives"), Width: 60, Align: ui.Right, Text: func(m row) string { return count(m.report.Collectives) }, Value: func(m row) any { return orNil(m.report.Collectives) }},
+		{ID: "individuals", Title: ui.T("movements.individuals"), Width: 64, Align: ui.Right, Text: func(m row) string { return count(m.report.Individuals) }, Value: func(m row) any { return orNil(m.report.Individuals) }},
+		{ID: "awards", Title: ui.T("movements.awards"), Width: 66, Align: ui.Right, Text: func(m row) string { return count(m.WardAwards) }, Value: func(m row) any { return orNil(m.WardAwards) }},
+		{ID: "launch", Title: ui.T("field.movement.launch_doc"), Hidden: true, Text: func(m row) string { return m.LaunchDoc }},
+		{ID: "requests", Title: ui.T("movements.requests"), Hidden: true, Text: func(m row) string { return count(m.CityRequests) }, Value: func(m row) any { return orNil(m.CityRequests) }},
+		{ID: "models", Title: ui.T("field.movement.models"), Hidden: true, Text: func(m row) string { return s.told(m, m.Models, data.ModelsOf) }},
+		{ID: "difficulties", Title: ui.T("field.movement.difficulties"), Hidden: true, Text: func(m row) string { return s.told(m, m.Difficulties, data.DifficultiesOf) }},
+		{ID: "note", Title: ui.T("field.movement.note"), Hidden: true, Text: func(m row) string { return m.Note }},
 	}
 }
 
@@ -103,7 +115,7 @@ func (s *movements) detail(m movementRow) fyne.CanvasObject {
 	if m.ToWard() {
 		reported = append(reported, ui.T("movements.to_ward"))
 	}
-	return container.NewVBox(
+	box := container.NewVBox(
 		detailTitle(m.Name),
 		ui.Details([]ui.Pair{
 			{Label: ui.T("movements.levels"), Text: levelsText(m)},
@@ -119,6 +131,8 @@ func (s *movements) detail(m movementRow) fyne.CanvasObject {
 			{Label: ui.T("field.movement.city_requests"), Text: count(m.CityRequests)},
 			{Label: ui.T("field.movement.difficulties"), Text: m.Difficulties},
 			{Label: ui.T("field.movement.note"), Text: m.Note},
-		}),
-		s.d.recordHistory("movement", m.ID))
+		}))
+	s.addResults(box, m)
+	box.Add(s.d.recordHistory("movement", m.ID))
+	return box
 }

@@ -30,7 +30,7 @@ func (s *awards) nominate() {
 		Fields: []ui.Field{ui.RadioField(ui.T("field.nomination.subject"), &subject, choices("subject", data.Subjects()), ui.Name("subject"))},
 		Save:   func() error { return nil },
 		OnDone: func() {
-			n := data.Nomination{CampaignID: s.d.ledger.Campaign.ID, Subject: subject, Round: data.CampaignRound, Stage: data.Nominated}
+			n := data.Nomination{CampaignID: s.d.ledger.Campaign.ID, Subject: subject, Round: data.CampaignRound, Stage: data.Nominated, Kind: data.ForMovement}
 			if forms := s.forms(n); len(forms) > 0 {
 				n.Form = forms[0].Value
 			}
@@ -75,11 +75,13 @@ func (f *nominationForm) fields() []ui.Field {
 	round := ui.ChoiceField(label("award_round"), &n.Round, choices("round", data.AwardRounds()), ui.Name("award_round"))
 	salutation := ui.ChoiceField(label("salutation"), &n.Salutation, salutations(n.Salutation), ui.Name("salutation"), ui.Width(120))
 	birth := ui.TextField(label("birth_year"), &f.birthYear, ui.Name("birth_year"), ui.Width(120))
-	closing := []ui.Field{
+	closing := append([]ui.Field{
 		ui.MultiField(label("achievement"), &n.Achievement, ui.Required(), ui.Name("achievement")),
+	}, f.dossier()...)
+	closing = append(closing,
 		ui.TextField(label("note"), &n.Note, ui.Name("note")),
 		ui.TextField(ui.T("awards.why"), &f.why, ui.Name("why"), ui.Hint(ui.T("awards.why_hint"))),
-	}
+	)
 	var fields []ui.Field
 	switch n.Subject {
 	case data.Collective:
@@ -87,6 +89,7 @@ func (f *nominationForm) fields() []ui.Field {
 			ui.TextField(ui.T("awards.collective_name"), &n.Name, ui.Required(), ui.Name("name")),
 			unit,
 			ui.NumberField(label("headcount"), &f.headcount, ui.Name("headcount"), ui.Width(120)),
+			ui.CheckField(label("small"), &n.Small),
 			form, round,
 		}
 	case data.Household:
@@ -110,6 +113,29 @@ func (f *nominationForm) fields() []ui.Field {
 		}
 	}
 	return append(fields, closing...)
+}
+
+// dossier are the fields about the nominee's papers and what the checks ask.
+func (f *nominationForm) dossier() []ui.Field {
+	label := func(name string) string { return fieldLabel("nomination", name) }
+	n := &f.n
+	fields := []ui.Field{
+		ui.GroupField(ui.T("awards.group_dossier")),
+		ui.ChoiceField(label("kind"), &n.Kind, choices("award_kind", data.AwardKinds()), ui.Name("kind")),
+		ui.TextField(label("field"), &n.Field, ui.Name("field")),
+		ui.TextField(label("criterion"), &n.Criterion, ui.Name("criterion")),
+		ui.CheckField(label("has_report"), &n.HasReport),
+		ui.CheckField(label("has_request"), &n.HasRequest),
+		ui.CheckField(label("has_minutes"), &n.HasMinutes),
+		ui.TextField(label("dossier_note"), &n.DossierNote, ui.Name("dossier_note")),
+		ui.MultiField(label("comments"), &n.Comments, ui.Name("comments")),
+	}
+	if n.Subject == data.Individual {
+		fields = append(fields,
+			ui.ChoiceField(label("gender"), &n.Gender, choices("gender", data.Genders()), ui.Name("gender"), ui.Hint(ui.T("awards.gender_hint"))),
+			ui.TextField(label("discipline"), &n.Discipline, ui.Name("discipline"), ui.Hint(ui.T("awards.discipline_hint"))))
+	}
+	return append(fields, ui.GroupField(ui.T("awards.group_note")))
 }
 
 // salutations offers Ông and Bà, and what an older record has.

@@ -20,21 +20,35 @@ const (
 	atHandUp      place = "handup"
 	atRegisters   place = "registers"
 
-	atUnits     place = "units"
-	atMovements place = "movements"
-	atExemplars place = "exemplars"
-	atDecisions place = "decisions"
-	atBases     place = "bases"
-	atTasks     place = "tasks"
-	atDoubts    place = "doubts"
-	atRules     place = "rules"
-	atHolidays  place = "holidays"
-	atHistory   place = "history"
+	atUnits           place = "units"
+	atPeriods         place = "periods"
+	atUrging          place = "urging"
+	atReminders       place = "reminders"
+	atRates           place = "rates"
+	atMovements       place = "movements"
+	atMovementResults place = "movement_results"
+	atGathered        place = "gathered"
+	atExemplars       place = "exemplars"
+	atDecisions       place = "decisions"
+	atCouncil         place = "council"
+	atMeetings        place = "meetings"
+	atBlanks          place = "blanks"
+	atRegister        place = "register"
+	atAwardStats      place = "award_stats"
+	atBases           place = "bases"
+	atTasks           place = "tasks"
+	atDoubts          place = "doubts"
+	atRules           place = "rules"
+	atHolidays        place = "holidays"
+	atHistory         place = "history"
 )
 
 // registers lists the registers in the order in which they are offered.
 func registers() []place {
-	return []place{atUnits, atMovements, atExemplars, atDecisions, atBases, atTasks, atDoubts, atRules, atHolidays, atHistory}
+	return []place{
+		atUnits, atPeriods, atUrging, atReminders, atRates, atMovements, atMovementResults, atExemplars, atGathered,
+		atMeetings, atCouncil, atDecisions, atBlanks, atRegister, atAwardStats, atBases, atTasks, atDoubts, atRules, atHolidays, atHistory,
+	}
 }
 
 // places holds the screens and brings one of them to the front.
@@ -53,7 +67,10 @@ func newPlaces(d *desk) *places {
 		atOverview: newOverview(d), atTargets: newTargets(d), atSubmissions: newSubmissions(d),
 		atAwards: newAwards(d), atHandUp: newHandUp(d),
 		atUnits: newUnits(d), atMovements: newMovements(d), atExemplars: newExemplars(d),
-		atDecisions: newDecisions(d), atBases: newBases(d), atTasks: newTasks(d), atDoubts: newDoubts(d),
+		atPeriods: newPeriods(d), atUrging: newUrging(d), atReminders: newReminderLog(d), atRates: newRates(d),
+		atMovementResults: newMovementResults(d), atGathered: newGathered(d),
+		atMeetings: newMeetings(d), atCouncil: newCouncil(d), atDecisions: newDecisions(d), atBlanks: newBlanks(d), atRegister: newAwardRegister(d),
+		atAwardStats: newAwardStats(d), atBases: newBases(d), atTasks: newTasks(d), atDoubts: newDoubts(d),
 		atRules: newRules(d), atHolidays: newHolidays(d), atHistory: newHistory(d),
 	}
 	p.shelf = newShelf(registers(), p.screens, p.freshen)

@@ -23,10 +23,14 @@ func (s *rules) newForms() *ui.TablePage[data.AwardForm] {
 			{ID: "authority", Title: ui.T("rules.form_authority"), Width: 96, Text: func(f row) string { return word("level", f.Authority) }},
 			{ID: "coefficient", Title: ui.T("rules.form_coefficient"), Width: 64, Align: ui.Right, Text: func(f row) string { return vn.FormatNumber(f.Coefficient) }, Value: func(f row) any { return f.Coefficient }},
 			{ID: "prize", Title: ui.T("awards.prize"), Width: 110, Align: ui.Right, Text: func(f row) string { return vn.FormatInt(s.shown.Prize(f)) }, Value: func(f row) any { return s.shown.Prize(f) }},
-			{ID: "basis", Title: ui.T("rules.form_basis"), Width: 240, Wrap: true, Text: func(f row) string { return f.Basis }},
+			{ID: "vote", Title: ui.T("rules.vote_group"), Width: 210, Wrap: true, Text: func(f row) string { return voteRuleText(f.Vote) }},
+			{ID: "basis", Title: ui.T("rules.form_basis"), Width: 200, Wrap: true, Text: func(f row) string { return f.Basis }},
+			{ID: "vote_basis", Title: ui.T("rules.vote_basis"), Hidden: true, Text: func(f row) string { return f.Vote.LegalBasis }},
 		},
 		Actions: []ui.Action{
-			{Label: ui.T("rules.form_add"), Do: func() { s.editForm(data.AwardForm{Subject: data.Individual, Authority: data.Ward}, -1) }},
+			{Label: ui.T("rules.form_add"), Do: func() {
+				s.editForm(data.AwardForm{Subject: data.Individual, Authority: data.Ward, Vote: usualVote(s.shown.Forms)}, -1)
+			}},
 			{Label: ui.T("rules.form_edit"), NeedsRow: true, Do: s.onForm(s.openForm)},
 			{Label: ui.T("rules.form_remove"), NeedsRow: true, Do: s.onForm(s.removeForm)},
 		},
@@ -67,15 +71,16 @@ func (s *rules) editForm(f data.AwardForm, i int) {
 	}
 	levels := []data.Level{data.Ward, data.City, data.Central}
 	ui.Form{
-		Window: s.d.window, Title: title, Wide: true,
-		Fields: []ui.Field{
+		Window: s.d.window, Title: title, Columns: 2,
+		Fields: append([]ui.Field{
+			ui.GroupField(ui.T("rules.form_group")),
 			ui.TextField(ui.T("rules.form_code"), &f.Code, ui.Required(), ui.Name("code"), ui.Width(160), ui.Hint(ui.T("rules.form_code_hint"))),
 			ui.TextField(ui.T("rules.form_name"), &f.Name, ui.Required(), ui.Name("name")),
 			ui.RadioField(ui.T("rules.form_subject"), &f.Subject, choices("subject", data.Subjects()), ui.Name("subject")),
 			ui.ChoiceField(ui.T("rules.form_authority"), &f.Authority, choices("level", levels), ui.Name("authority"), ui.Width(200)),
 			ui.NumberField(ui.T("rules.form_coefficient"), &coefficient, ui.Required(), ui.Name("coefficient"), ui.Hint(ui.T("rules.form_coefficient_hint"))),
 			ui.MultiField(ui.T("rules.form_basis"), &f.Basis, ui.Name("basis")),
-		},
+		}, voteFields(&f.Vote)...),
 		Save: func() error {
 			f.Coefficient = coefficient.Decimal
 			if err := f.Check(); err != nil {

@@ -33,6 +33,9 @@ func newRules(d *desk) screen {
 			add,
 			{Label: ui.T("rules.edit_verb"), NeedsRow: true, Do: s.on(s.edit)},
 			{Label: ui.T("rules.copy"), NeedsRow: true, Do: s.on(s.copy)},
+			{Label: ui.T("rules.policy"), NeedsRow: true, Do: s.on(s.policy)},
+			{Label: ui.T("rules.export"), Rare: true, Do: s.exportRules},
+			{Label: ui.T("rules.import"), Rare: true, Do: s.importRules},
 		},
 		Open:   s.edit,
 		Delete: func(r data.RuleSet) { remove(d, d.store.RuleSets, r.ID, r.Name) },
@@ -114,10 +117,10 @@ func (s *rules) detail(r data.RuleSet) fyne.CanvasObject {
 		box.Add(ui.ToneText(fieldLabel("rule_set", "caution"), ui.ToneWarn))
 		box.Add(wrapped(r.Caution))
 	}
-	box.Add(ui.Details([]ui.Pair{
+	box.Add(ui.Details(append([]ui.Pair{
 		{Label: fieldLabel("rule_set", "basis"), Text: r.Basis},
 		{Label: ui.T("rules.used_by"), Text: strings.Join(users, "\n")},
-	}))
+	}, policyPairs(r.Policy)...)))
 	box.Add(s.d.recordHistory("rule_set", r.ID))
 	return box
 }

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -18,6 +20,9 @@ func (s *submissions) detail(row submissionRow) fyne.CanvasObject {
 		detailTitle(u.Name),
 		ui.ToneText(s.timeliness(row), timelinessTones[row.Timeliness]),
 		ui.ToneText(word("submission", c.State), submissionTones[c.State]),
+	)
+	s.addFlags(pane, row)
+	pane.Add(
 		ui.Details([]ui.Pair{
 			{Label: ui.T("field.submission.returned_why"), Text: c.ReturnedWhy},
 			{Label: ui.T("field.unit.contact"), Text: reach(u)},
@@ -35,9 +40,11 @@ func (s *submissions) detail(row submissionRow) fyne.CanvasObject {
 			{Label: ui.T("field.submission.note"), Text: c.Note},
 		}),
 	)
+	s.addVersions(pane, row)
+	s.addContent(pane, row)
 	s.addFiles(pane, c)
 	s.addUnitFigures(pane, row)
-	s.addReminders(pane, u)
+	s.d.addReminders(pane, u)
 	if c.ID != 0 {
 		pane.Add(s.d.recordHistory("submission", c.ID))
 	}
@@ -54,7 +61,7 @@ func detailTitle(text string) fyne.CanvasObject {
 // addFiles adds the files of a report, each with the ways to open it and to
 // take it off.
 func (s *submissions) addFiles(pane *fyne.Container, c data.Submission) {
-	files := s.d.filesOf("submission", c.ID)
+	files := slices.DeleteFunc(s.d.filesOf("submission", c.ID), s.d.isVersion)
 	if len(files) == 0 {
 		return
 	}
@@ -65,23 +72,5 @@ func (s *submissions) addFiles(pane *fyne.Container, c data.Submission) {
 		take := widget.NewButtonWithIcon("", theme.DeleteIcon(), func() { remove(s.d, s.d.store.Attachments, a.ID, a.Name) })
 		open.Importance, take.Importance = widget.LowImportance, widget.LowImportance
 		pane.Add(container.NewBorder(nil, nil, nil, container.NewHBox(open, take), name))
-	}
-}
-
-// addReminders adds when and how the unit was urged, the newest first.
-func (s *submissions) addReminders(pane *fyne.Container, u data.Unit) {
-	var list []data.Reminder
-	for _, r := range s.d.ledger.Reminders {
-		if r.UnitID == u.ID {
-			list = append([]data.Reminder{r}, list...)
-		}
-	}
-	if len(list) == 0 {
-		return
-	}
-	pane.Add(ui.Heading(ui.T("submissions.reminders_title", "Count", len(list))))
-	for _, r := range list {
-		line := ui.T("submissions.reminder_line", "Date", r.On.String(), "Channel", word("channel", r.Channel))
-		pane.Add(ui.Details([]ui.Pair{{Label: line, Text: r.Text}}))
 	}
 }

@@ -5,33 +5,52 @@ import (
 	"thidua/data"
 )
 
-// keep saves a report after a move that may have been refused, and tells.
+// keep saves a report after a move that may have been refused, and tells. One
+// that is accepted no more takes back what flowed from it into the tabs.
 func (s *submissions) keep(moved data.Submission, refused error, why, done string) {
+	flow := s.d.moving(moved)
 	if refused == nil {
-		refused = s.d.store.Submissions.Save(&moved, why)
+		refused = s.d.store.Take([]data.Flow{flow}, why)
 	}
 	if refused != nil {
 		ui.ShowError(s.d.window, refused)
 		return
 	}
 	s.d.saved(done)
+	s.tellKept(flow.Kept)
 }
 
-// accept finds a report in order.
-func (s *submissions) accept(row submissionRow) {
-	accepted, err := row.Submission.Accept()
-	s.keep(accepted, err, "", ui.T("submissions.accepted_done", "Unit", row.Unit.Name))
+// moving is what keeping a report after a move changes.
+func (d *desk) moving(moved data.Submission) data.Flow {
+	if moved.Taken != 0 && moved.State != data.Accepted && moved.State != data.Consolidated {
+		return d.ledger.FlowOf(moved, data.Version{}, "")
+	}
+	return data.Flow{Submission: moved}
 }
 
-// sendBack returns a report to be completed.
-func (s *submissions) sendBack(row submissionRow) {
-	if err := row.Submission.Returnable(); err != nil {
+// review notes that a report is being looked at.
+func (s *submissions) review(row submissionRow) {
+	reviewed, err := row.Submission.Review()
+	s.keep(reviewed, err, "", ui.T("submissions.review_done", "Unit", row.Unit.Name))
+}
+
+// reopen takes back a lock, an acceptance, a look or an exemption, and why.
+func (s *submissions) reopen(row submissionRow) {
+	was := row.Submission.State
+	reopened, err := row.Submission.Reopen()
+	if err != nil {
 		ui.ShowError(s.d.window, err)
 		return
 	}
-	ui.AskReason(s.d.window, ui.T("submissions.return_title"), ui.T("submissions.return_text", "Unit", row.Unit.Name), ui.T("submissions.return_verb"), func(why string) {
-		returned, err := row.Submission.Return(why)
-		s.keep(returned, err, why, ui.T("submissions.returned_done", "Unit", row.Unit.Name))
+	text := ui.T("submissions.reopen_text", "Unit", row.Unit.Name, "Was", word("submission", was), "Now", word("submission", reopened.State))
+	switch {
+	case was == data.Consolidated:
+		text += " " + ui.T("submissions.reopen_locked", "Date", row.Submission.SentOn.String())
+	case was == data.Accepted && row.Submission.Taken != 0:
+		text += " " + ui.T("submissions.reopen_flowed")
+	}
+	ui.AskReason(s.d.window, ui.T("submissions.reopen_title"), text, ui.T("submissions.reopen_verb"), func(why string) {
+		s.keep(reopened, nil, why, ui.T("submissions.reopened_done", "Unit", row.Unit.Name, "Now", word("submission", reopened.State)))
 	})
 }
 
@@ -49,7 +68,7 @@ func (s *submissions) exempt(row submissionRow) {
 
 // extend gives a unit a later last day.
 func (s *submissions) extend(row submissionRow) {
-	c, due := row.Submission, s.d.ledger.Campaign.UnitDue()
+	c, due := row.Submission, s.d.ledger.Period(row.Submission.PeriodID).Deadline()
 	general := ui.T("submissions.due_none")
 	if !due.On.IsZero() {
 		general = wording(due)
@@ -67,7 +86,7 @@ func (s *submissions) extend(row submissionRow) {
 		},
 		Save: func() error {
 			extended := c.Following(row.Submission)
-			if err := extended.CheckDays(s.d.ledger.Campaign, s.d.today()); err != nil {
+			if err := extended.CheckDays(s.d.ledger.Campaign, due, s.d.today()); err != nil {
 				return err
 			}
 			return s.d.store.Submissions.Save(&extended, extended.ExtendedWhy)

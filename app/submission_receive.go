@@ -61,7 +61,7 @@ func (s *submissions) receiveThen(row submissionRow, then func(data.Submission))
 		Fields: append(notes, submissionFields(&c, before)...),
 		Save: func() error {
 			saved = c.Following(before)
-			if err := saved.CheckDays(s.d.ledger.Campaign, s.d.today()); err != nil {
+			if err := saved.CheckDays(s.d.ledger.Campaign, s.d.ledger.Period(saved.PeriodID).Deadline(), s.d.today()); err != nil {
 				return err
 			}
 			return s.d.store.Submissions.Save(&saved, "")
@@ -91,16 +91,21 @@ func (s *submissions) receiveHead(row submissionRow) (title string, notes []ui.F
 }
 
 // submissionFields are the fields of a report that has come. The states that
-// have an action of their own are offered only where they are.
+// have an action of their own are offered only where they are; those that hold
+// what is in the tabs are changed by their actions alone.
 func submissionFields(c *data.Submission, before data.Submission) []ui.Field {
-	states := slices.DeleteFunc(data.SubmissionStates(), func(s data.SubmissionState) bool {
-		return s == data.Expected || s == data.Exempt || s == data.Returned && before.State != data.Returned
-	})
+	state := ui.FixedField(ui.T("field.submission.state"), word("submission", c.State))
+	if before.State != data.Accepted && before.State != data.Consolidated {
+		states := slices.DeleteFunc(data.SubmissionStates(), func(s data.SubmissionState) bool {
+			return s != data.Received && s != data.InReview && (s != data.Returned || before.State != data.Returned)
+		})
+		state = ui.ChoiceField(ui.T("field.submission.state"), &c.State, choices("submission", states), ui.Name("state"), ui.Required())
+	}
 	return append(arrivalFields(c, before),
 		ui.ChoiceField(ui.T("field.submission.channel"), &c.Channel, choices("channel", data.Channels()), ui.Name("channel")),
 		ui.TextField(ui.T("field.submission.doc_number"), &c.DocNumber, ui.Name("doc_number")),
 		ui.DateField(ui.T("field.submission.doc_date"), &c.DocDate, ui.Name("doc_date")),
-		ui.ChoiceField(ui.T("field.submission.state"), &c.State, choices("submission", states), ui.Name("state"), ui.Required()),
+		state,
 		ui.TextField(ui.T("field.submission.signer"), &c.Signer, ui.Name("signer")),
 		ui.MultiField(ui.T("field.submission.theme"), &c.Theme, ui.Name("theme")),
 		ui.DateField(ui.T("field.submission.theme_launched"), &c.ThemeLaunched, ui.Name("theme_launched")),

@@ -8,7 +8,7 @@ import (
 )
 
 // timeliness says how a report stands against its deadline, with the days.
-func (s *submissions) timeliness(r submissionRow) string {
+func (d *desk) timeliness(r data.SubmissionRow) string {
 	switch r.Timeliness {
 	case data.Late:
 		return ui.T("submissions.late", "Days", r.Days)
@@ -18,13 +18,38 @@ func (s *submissions) timeliness(r submissionRow) string {
 		if r.Due.On.IsZero() {
 			return word("submission", data.Expected)
 		}
-		left := s.d.ledger.Calendar().WorkingDays(s.d.today(), r.Due.LastDay())
+		left := d.ledger.Calendar().WorkingDays(d.today(), r.Due.LastDay())
 		if left == 0 {
 			return ui.T("submissions.last_day")
 		}
 		return ui.T("submissions.left", "Days", left)
 	}
 	return word("timeliness", r.Timeliness)
+}
+
+func (s *submissions) timeliness(r submissionRow) string { return s.d.timeliness(r.SubmissionRow) }
+
+// stateOfReport is how far a report has come, and what is left to do about it.
+func stateOfReport(r submissionRow) string {
+	state := word("submission", r.Submission.State)
+	switch {
+	case r.amended():
+		return ui.T("submissions.state_amended", "State", state)
+	case r.pending():
+		return ui.T("submissions.state_pending", "State", state)
+	}
+	return state
+}
+
+// toneOfReport warns of reports with something left to do.
+func toneOfReport(r submissionRow) ui.Tone {
+	switch {
+	case r.amended():
+		return ui.ToneBad
+	case r.pending():
+		return ui.ToneWarn
+	}
+	return submissionTones[r.Submission.State]
 }
 
 // dueText words a deadline as the plan does, "" for none.

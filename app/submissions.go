@@ -15,12 +15,23 @@ import (
 type submissions struct {
 	d *desk
 	tableScreen[submissionRow]
+	bar *periodBar
 }
 
-// submissionRow is a unit's report with its number in the list.
+// submissionRow is a unit's report with its number in the list and its newest
+// version, if it came as a form.
 type submissionRow struct {
 	data.SubmissionRow
-	no int
+	no     int
+	latest data.Version
+}
+
+// amended reports whether the report changed after it went upward.
+func (r submissionRow) amended() bool { return r.Submission.ChangedSinceSent(r.latest.No) }
+
+// pending reports whether a version came that is newer than what is in the tabs.
+func (r submissionRow) pending() bool {
+	return r.Submission.Taken != 0 && r.latest.No > r.Submission.Taken
 }
 
 func newSubmissions(d *desk) screen {
@@ -39,13 +50,24 @@ func newSubmissions(d *desk) screen {
 		Footer:  submissionsFooter,
 		Empty:   ui.Empty{Text: ui.T("submissions.empty"), Action: &toUnits},
 	}, func(r submissionRow) int64 { return r.Unit.ID }, s.list)
+	s.bar = newPeriodBar(d, s.page.Object())
 	return s
+}
+
+// Object returns what is placed in the window.
+func (s *submissions) Object() fyne.CanvasObject { return s.bar.object }
+
+// Refresh shows the reports of the period on the desk.
+func (s *submissions) Refresh() {
+	s.bar.refresh()
+	s.tableScreen.Refresh()
 }
 
 func (s *submissions) list() []submissionRow {
 	var rows []submissionRow
 	for i, r := range s.d.ledger.SubmissionRowsIn(s.d.period(), s.d.today()) {
-		rows = append(rows, submissionRow{r, i + 1})
+		latest, _ := s.d.ledger.LatestVersion(r.Submission.ID)
+		rows = append(rows, submissionRow{r, i + 1, latest})
 	}
 	return rows
 }
@@ -67,8 +89,8 @@ func (s *submissions) columns() []ui.Column[submissionRow] {
 			Compare: byTimeliness,
 		},
 		{
-			ID: "state", Title: ui.T("field.submission.state"), Width: 112, Wrap: true, Text: func(r submissionRow) string { return word("submission", r.Submission.State) },
-			Mark: func(r submissionRow) ui.Mark { return ui.MarkOf(submissionTones[r.Submission.State]) },
+			ID: "state", Title: ui.T("field.submission.state"), Width: 150, Wrap: true, Text: stateOfReport,
+			Mark: func(r submissionRow) ui.Mark { return ui.MarkOf(toneOfReport(r)) },
 		},
 		{ID: "reminders", Title: ui.T("submissions.reminders"), Width: 52, Align: ui.Center, Text: func(r submissionRow) string { return count(r.Reminders) }, Value: func(r submissionRow) any { return r.Reminders }},
 		{ID: "document", Title: ui.T("submissions.document"), Width: 150, Wrap: true, Text: func(r submissionRow) string { return documentText(r.Submission) }},
@@ -83,13 +105,21 @@ func (s *submissions) columns() []ui.Column[submissionRow] {
 func (s *submissions) actions() []ui.Action {
 	return []ui.Action{
 		{Label: ui.T("submissions.receive"), Primary: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.receiveSelected},
+		{Label: ui.T("intake.action"), Do: s.takeFiles},
+		{Label: ui.T("intake.action_folder"), Do: s.takeFolder},
+		{Label: ui.T("forms.action"), Do: s.d.formsOut},
 		{Label: ui.T("submissions.accept"), NeedsRow: true, Do: s.on(s.accept)},
 		{Label: ui.T("submissions.return"), NeedsRow: true, Do: s.on(s.sendBack)},
-		{Label: ui.T("submissions.extend"), NeedsRow: true, Do: s.on(s.extend)},
 		{Label: ui.T("remind.one"), NeedsRow: true, Do: s.on(s.remind)},
-		{Label: ui.T("submissions.attach"), NeedsRow: true, Do: s.on(s.attach)},
+		{Label: ui.T("submissions.urge"), Do: func() { s.d.places.open(atUrging, 0) }},
+		{Label: ui.T("submissions.review"), Rare: true, NeedsRow: true, Do: s.on(s.review)},
+		{Label: ui.T("submissions.reopen"), Rare: true, NeedsRow: true, Do: s.on(s.reopen)},
+		{Label: ui.T("submissions.accept_clean"), Rare: true, Do: s.acceptClean},
+		{Label: ui.T("submissions.consolidate"), Rare: true, Do: s.consolidate},
+		{Label: ui.T("submissions.compare"), Rare: true, NeedsRow: true, Do: s.on(s.compare)},
+		{Label: ui.T("submissions.extend"), Rare: true, NeedsRow: true, Do: s.on(s.extend)},
+		{Label: ui.T("submissions.attach"), Rare: true, NeedsRow: true, Do: s.on(s.attach)},
 		{Label: ui.T("submissions.figures"), Rare: true, NeedsRow: true, Do: s.on(s.figures)},
-		{Label: ui.T("remind.all"), Rare: true, Do: s.remindAll},
 		{Label: ui.T("submissions.receive_other"), Rare: true, Do: s.receiveOther},
 		{Label: ui.T("submissions.exempt"), Rare: true, NeedsRow: true, Do: s.on(s.exempt)},
 		{Label: ui.T("submissions.forget"), Rare: true, NeedsRow: true, Do: s.on(s.forget)},
@@ -114,6 +144,8 @@ func submissionChips() []ui.Chip[submissionRow] {
 		{Label: ui.T("submissions.chip_review"), Tone: ui.ToneInfo, Match: state(data.Received, data.InReview)},
 		{Label: ui.T("submissions.chip_returned"), Tone: ui.ToneWarn, Match: state(data.Returned)},
 		{Label: ui.T("submissions.chip_accepted"), Tone: ui.ToneGood, Match: state(data.Accepted, data.Consolidated)},
+		{Label: ui.T("submissions.chip_pending"), Tone: ui.ToneWarn, Match: submissionRow.pending},
+		{Label: ui.T("submissions.chip_amended"), Tone: ui.ToneBad, Match: submissionRow.amended},
 		{Label: ui.T("submissions.chip_late"), Tone: ui.ToneWarn, Match: func(r submissionRow) bool { return r.Timeliness == data.Late }},
 	}
 }

@@ -177,15 +177,15 @@ func nextTick(t *testing.T, d *desk) {
 
 func TestRemindingAllLogsThoseTaken(t *testing.T) {
 	d := sampleDesk(t, "2025-12-11")
-	s, _ := submissionsOf(t, d, overdue)
+	submissionsOf(t, d, overdue)
 	urged := data.Urged(d.ledger.SubmissionRows(d.today()))
-	s.remindAll()
+	d.remindAll(urged, byChat)
 	press(d, fyne.KeyEscape)
 	if d.window.Canvas().Overlays().Top() != nil {
 		t.Fatal("Esc left the list of texts open")
 	}
 	before := len(d.ledger.Reminders)
-	s.remindAll()
+	d.remindAll(urged, byChat)
 	press(d, fyne.KeyReturn)
 	if got := len(d.ledger.Reminders); got != before || !dialogOpen(d) {
 		t.Fatalf("%d reminders were logged though no text was taken", got-before)

@@ -21,7 +21,10 @@ type tableScreen[T any] struct {
 func (s *tableScreen[T]) fill(d *desk, spec ui.TableSpec[T], id func(T) int64, rows func() []T) {
 	spec.Window, spec.Settings = d.window, d.store
 	spec.Key = func(row T) string { return strconv.FormatInt(id(row), 10) }
-	spec.Export, spec.Print = d.exportSheet, d.printSheet
+	spec.Export = d.exportSheet
+	if spec.Print == nil {
+		spec.Print = d.printSheet
+	}
 	s.page, s.rows = ui.NewTablePage(spec), rows
 }
 

@@ -33,7 +33,7 @@ func (s *targets) addFigures(pane *fyne.Container, t data.Target) {
 		edit.Importance, drop.Importance = widget.LowImportance, widget.LowImportance
 		said := []ui.Pair{{
 			Label: ui.T("figures.line", "Kind", word("figure", f.Kind), "Date", f.AsOf.String()),
-			Text:  figureText(t, f.Value) + figureSource(f),
+			Text:  figureText(t, f.Value) + s.d.figureSource(f),
 		}}
 		pane.Add(container.NewBorder(nil, nil, nil, container.NewHBox(edit, drop), ui.Details(said)))
 	}
@@ -41,10 +41,10 @@ func (s *targets) addFigures(pane *fyne.Container, t data.Target) {
 
 // figureSource is where a figure comes from and why it is right though
 // unusual, below the figure.
-func figureSource(f data.Result) string {
+func (d *desk) figureSource(f data.Result) string {
 	text := ""
-	if f.Source != "" {
-		text += "\n" + ui.T("figures.source", "Source", f.Source)
+	if source := cmp.Or(d.origin(f.SubmissionID), f.Source); source != "" {
+		text += "\n" + ui.T("figures.source", "Source", source)
 	}
 	if f.Reason != "" {
 		text += "\n" + ui.T("figures.reason", "Reason", f.Reason)

@@ -13,21 +13,36 @@ import (
 // todoPlaces is where each thing to do is done, todoTones how urgent it is.
 var (
 	todoPlaces = map[data.TodoKind]place{
-		data.TodoUnits: atUnits, data.TodoRemind: atSubmissions, data.TodoReview: atSubmissions,
-		data.TodoFigures: atTargets, data.TodoBehind: atTargets, data.TodoTwins: atAwards,
+		data.TodoUnits: atUnits, data.TodoRemind: atUrging, data.TodoReview: atSubmissions, data.TodoAmend: atSubmissions,
+		data.TodoFigures: atTargets, data.TodoBehind: atTargets, data.TodoTwins: atAwards, data.TodoMeeting: atMeetings, data.TodoClose: atMeetings, data.TodoProposed: atMovements,
 		data.TodoUndecided: atAwards, data.TodoNumber: atDecisions, data.TodoDoubts: atDoubts,
 	}
 	todoTones = map[data.TodoKind]ui.Tone{
-		data.TodoUnits: ui.ToneInfo, data.TodoRemind: ui.ToneBad, data.TodoReview: ui.ToneInfo,
-		data.TodoFigures: ui.ToneMuted, data.TodoBehind: ui.ToneWarn, data.TodoTwins: ui.ToneWarn,
+		data.TodoUnits: ui.ToneInfo, data.TodoRemind: ui.ToneBad, data.TodoReview: ui.ToneInfo, data.TodoAmend: ui.ToneBad,
+		data.TodoFigures: ui.ToneMuted, data.TodoBehind: ui.ToneWarn, data.TodoTwins: ui.ToneWarn, data.TodoMeeting: ui.ToneInfo, data.TodoClose: ui.ToneWarn, data.TodoProposed: ui.ToneInfo,
 		data.TodoUndecided: ui.ToneInfo, data.TodoNumber: ui.ToneInfo, data.TodoDoubts: ui.ToneWarn,
 	}
 )
 
 // todoLine is one thing to do with the way to the page where it is done.
 func (d *desk) todoLine(todo data.Todo) fyne.CanvasObject {
-	text := ui.ToneText(ui.T("todo."+string(todo.Kind), "Count", todo.Count), todoTones[todo.Kind])
-	way := widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { d.places.open(todoPlaces[todo.Kind], 0) })
+	words := ui.T("todo."+string(todo.Kind), "Count", todo.Count)
+	if todo.Period.ID != 0 {
+		words = ui.T("todo.of_period", "Text", words, "Period", todo.Period.Name)
+	}
+	way := widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { d.openTodo(todo) })
 	way.Importance = widget.LowImportance
-	return container.NewBorder(nil, nil, nil, way, text)
+	return container.NewBorder(nil, nil, nil, way, ui.ToneText(words, todoTones[todo.Kind]))
+}
+
+// openTodo goes where a thing is done, to the reports of its period if it is
+// about reports.
+func (d *desk) openTodo(todo data.Todo) {
+	switch todo.Kind {
+	case data.TodoRemind, data.TodoReview, data.TodoAmend:
+		if todo.Period.ID != d.period().ID {
+			d.takePeriod(todo.Period.ID)
+		}
+	}
+	d.places.open(todoPlaces[todo.Kind], 0)
 }

@@ -26,6 +26,7 @@ func (s *units) form(u data.Unit) {
 			ui.ChoiceField(ui.T("field.unit.kind"), &u.Kind, choices("unit_kind", data.UnitKinds()), ui.Name("kind")),
 			ui.TextField(ui.T("field.unit.bloc"), &u.Bloc, ui.Name("bloc")),
 			ui.CheckField(ui.T("field.unit.must_report"), &u.MustReport, ui.Name("must_report"), ui.Hint(ui.T("units.must_hint"))),
+			ui.DateField(ui.T("field.unit.valid_from"), &u.ValidFrom, ui.Name("valid_from"), ui.Hint(ui.T("units.valid_from_hint"))),
 			ui.DateField(ui.T("field.unit.valid_to"), &u.ValidTo, ui.Name("valid_to"), ui.Hint(ui.T("units.valid_to_hint"))),
 			ui.TextField(ui.T("field.unit.head"), &u.Head, ui.Name("head")),
 			ui.TextField(ui.T("field.unit.contact"), &u.Contact, ui.Name("contact")),

@@ -24,10 +24,14 @@ func newUnits(d *desk) screen {
 			{Label: ui.T("units.edit"), NeedsRow: true, Do: s.on(s.edit)},
 			{Label: ui.T("units.import"), Do: s.importWorkbook},
 			{Label: ui.T("units.paste"), Do: s.paste},
+			{Label: ui.T("units.rename"), Rare: true, NeedsRow: true, Do: s.on(s.rename)},
+			{Label: ui.T("units.merge"), Rare: true, Do: s.merge},
+			{Label: ui.T("units.divide"), Rare: true, NeedsRow: true, Do: s.on(s.divide)},
 			{Label: ui.T("units.up"), Rare: true, NeedsRow: true, Key: fyne.KeyUp, Mod: fyne.KeyModifierAlt, Do: s.on(func(u data.Unit) { s.move(u, -1) })},
 			{Label: ui.T("units.down"), Rare: true, NeedsRow: true, Key: fyne.KeyDown, Mod: fyne.KeyModifierAlt, Do: s.on(func(u data.Unit) { s.move(u, 1) })},
 		},
 		Chips:  unitChips(),
+		Search: s.searched,
 		Open:   s.edit,
 		Delete: func(u data.Unit) { remove(d, d.store.Units, u.ID, u.Name) },
 		Detail: s.detail,
@@ -44,7 +48,7 @@ func unitColumns() []ui.Column[data.Unit] {
 		{ID: "name", Title: ui.T("field.unit.name"), Width: 210, Wrap: true, Text: func(u data.Unit) string { return u.Name }},
 		{ID: "kind", Title: ui.T("field.unit.kind"), Width: 120, Wrap: true, Text: func(u data.Unit) string { return word("unit_kind", u.Kind) }},
 		{ID: "bloc", Title: ui.T("field.unit.bloc"), Width: 110, Wrap: true, Text: func(u data.Unit) string { return u.Bloc }},
-		{ID: "must", Title: ui.T("field.unit.must_report"), Width: 92, Align: ui.Center, Text: func(u data.Unit) string { return mustReport(u) }},
+		{ID: "must", Title: ui.T("field.unit.must_report"), Width: 92, Align: ui.Center, Wrap: true, Text: mustReport},
 		{ID: "contact", Title: ui.T("field.unit.contact"), Width: 110, Wrap: true, Text: func(u data.Unit) string { return u.Contact }},
 		{ID: "phone", Title: ui.T("field.unit.phone"), Width: 104, Text: func(u data.Unit) string { return u.Phone }},
 		{ID: "head", Title: ui.T("field.unit.head"), Width: 110, Wrap: true, Text: func(u data.Unit) string { return u.Head }},
@@ -93,7 +97,7 @@ func (s *units) move(u data.Unit, by int) {
 }
 
 func (s *units) detail(u data.Unit) fyne.CanvasObject {
-	return container.NewVBox(
+	pane := container.NewVBox(
 		detailTitle(u.Name),
 		ui.Details([]ui.Pair{
 			{Label: ui.T("field.unit.code"), Text: u.Code},
@@ -105,10 +109,14 @@ func (s *units) detail(u data.Unit) fyne.CanvasObject {
 			{Label: ui.T("field.unit.email"), Text: u.Email},
 			{Label: ui.T("field.unit.staff"), Text: count(u.Staff)},
 			{Label: ui.T("field.unit.must_report"), Text: mustReport(u)},
+			{Label: ui.T("field.unit.valid_from"), Text: u.ValidFrom.String()},
 			{Label: ui.T("field.unit.valid_to"), Text: u.ValidTo.String()},
 			{Label: ui.T("field.unit.note"), Text: u.Note},
-		}),
-		s.d.recordHistory("unit", u.ID))
+		}))
+	s.addSuccession(pane, u)
+	s.addPast(pane, u)
+	pane.Add(s.d.recordHistory("unit", u.ID))
+	return pane
 }
 
 // mustReport says whether a unit must report, or that it is no more.

@@ -26,6 +26,7 @@ func (d *desk) furnish() {
 	d.window.SetContent(container.NewBorder(head.object, d.status.Object(), nil, nil, places.Object()))
 	d.window.SetMainMenu(d.menu())
 	ui.Shortcuts(d.window, d.keys())
+	d.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { d.dropped(files) })
 	d.onReread = head.refresh
 	d.reread()
 	d.status.Say(ui.T("app.ready"))

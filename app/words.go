@@ -90,7 +90,8 @@ var (
 		data.Returned: ui.ToneWarn, data.Accepted: ui.ToneGood, data.Consolidated: ui.ToneGood, data.Exempt: ui.ToneNone,
 	}
 	stageTones = map[data.NominationStage]ui.Tone{
-		data.Nominated: ui.ToneMuted, data.Checked: ui.ToneInfo, data.Voted: ui.ToneInfo,
-		data.Requested: ui.ToneInfo, data.InDraft: ui.ToneInfo, data.Decided: ui.ToneGood, data.Refused: ui.ToneBad,
+		data.Nominated: ui.ToneMuted, data.Checked: ui.ToneInfo, data.Published: ui.ToneInfo, data.Voted: ui.ToneInfo,
+		data.Requested: ui.ToneInfo, data.InDraft: ui.ToneInfo, data.Decided: ui.ToneGood, data.Certified: ui.ToneGood,
+		data.HandedOver: ui.ToneGood, data.Paid: ui.ToneGood, data.Refused: ui.ToneBad,
 	}
 )

@@ -22,6 +22,8 @@ type Form struct {
 	Columns int               // of fields side by side, 1 or 2
 	Lines   *Lines            // the header over the fields that are lines of a table
 	Beside  fyne.CanvasObject // at the right of the fields, such as a [Chart] of what is typed
+	// Renames, if set, is handed what changes the verb while the form is open.
+	Renames func(rename func(verb string))
 }
 
 // formPanel is a form on the screen.
@@ -55,6 +57,12 @@ func (f Form) Show() {
 	}
 	p.modal.onEnter, p.modal.onSave, p.modal.onEscape = save.press, save.press, cancel.press
 	p.modal.unsaved = p.unsaved
+	if p.Renames != nil {
+		p.Renames(func(verb string) {
+			save.SetText(verb)
+			p.modal.Refresh()
+		})
+	}
 	for _, row := range p.rows {
 		row.onChange = p.modal.Refresh
 		if input, ok := row.field.focus().(*entry); ok {

@@ -32,7 +32,7 @@ func (p Progress) Step(i, n int, what string) {
 // becomes an error. done runs on the UI goroutine after the panel is gone, with
 // the error of the work (context.Canceled when it was cancelled).
 //
-// This is the only place where a screen's work leaves the UI goroutine.
+// Only here and in [Behind] a screen's work leaves the UI goroutine.
 func Run(w fyne.Window, title string, work func(ctx context.Context, p Progress) error, done func(error)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	panel := newJobPanel(w, title, cancel)
@@ -47,6 +47,15 @@ func Run(w fyne.Window, title string, work func(ctx context.Context, p Progress)
 			panel.modal.hide()
 			done(err)
 		})
+	}()
+}
+
+// Behind does work that nobody waits for beside the window, without a panel.
+// done runs on the UI goroutine.
+func Behind(work func() error, done func(error)) {
+	go func() {
+		err := guarded(context.Background(), Progress{}, func(context.Context, Progress) error { return work() })
+		fyne.Do(func() { done(err) })
 	}()
 }
 

@@ -26,6 +26,7 @@ type modal struct {
 	notice     *widget.Label // what went wrong, above the buttons
 	buttons    *fyne.Container
 	width      float32
+	full       bool // as tall as the window allows, whatever the body needs
 	onEnter    func()
 	onEscape   func()
 	onSave     func()             // Ctrl+S
@@ -202,6 +203,9 @@ func (r *modalRenderer) Layout(size fyne.Size) {
 	r.m.body.Resize(fyne.NewSize(inner+modalBarRoom, r.m.body.Size().Height))
 	chrome := 2*modalMargin + titleHeight + 2*modalGap + 1 + head + notice + modalGap + foot.Height
 	body := max(0, min(r.m.body.MinSize().Height, size.Height-2*modalAway-chrome))
+	if r.m.full {
+		body = max(0, size.Height-2*modalAway-chrome)
+	}
 	height := chrome + body
 
 	x, y := (size.Width-width)/2, max(modalAway, (size.Height-height)*0.4)

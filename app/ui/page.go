@@ -64,6 +64,9 @@ func (p *TablePage[R]) Rows() []R { return p.view.rows }
 // Shown returns the rows that the filter lets through, in the order shown.
 func (p *TablePage[R]) Shown() []R { return p.view.shown }
 
+// Sheet returns what is shown, as it is exported.
+func (p *TablePage[R]) Sheet() Sheet { return p.view.sheet() }
+
 // Selected returns the selected row, if there is one.
 func (p *TablePage[R]) Selected() (R, bool) {
 	if i := p.grid.selected; i >= 0 && i < len(p.view.shown) {
@@ -184,6 +187,9 @@ func (p *TablePage[R]) selectionChanged(row int) {
 		p.key = p.spec.Key(p.view.shown[row])
 	}
 	for _, a := range p.actions {
+		if a.button != nil && a.Name != nil {
+			a.button.SetText(a.Name())
+		}
 		if a.button == nil || !a.NeedsRow {
 			continue
 		}

@@ -50,11 +50,11 @@ func (p *TablePage[R]) toolbar() fyne.CanvasObject {
 func (p *TablePage[R]) allActions() []Action {
 	actions := slices.Clone(p.spec.Actions)
 	if p.spec.Export != nil {
-		export := Action{Label: T("table.export"), Icon: theme.DownloadIcon(), Do: func() { p.spec.Export(p.view.sheet()) }}
+		export := Action{Label: T("table.export"), Icon: theme.DownloadIcon(), Do: func() { p.spec.Export(p.Sheet()) }}
 		actions = append(actions, export)
 	}
 	if p.spec.Print != nil {
-		paper := Action{Label: T("table.print"), Icon: theme.DocumentPrintIcon(), Do: func() { p.spec.Print(p.view.sheet()) }}
+		paper := Action{Label: T("table.print"), Icon: theme.DocumentPrintIcon(), Do: func() { p.spec.Print(p.Sheet()) }}
 		actions = append(actions, paper)
 	}
 	return actions

@@ -13,6 +13,7 @@ type TableSpec[T any] struct {
 	Actions  []Action                  // from left to right
 	Chips    []Chip[T]                 // quick filters, after "all"
 	Search   func(T) string            // the text the filter box searches, nil for all columns shown
+	Folded   func(T) string            // that text when it is kept in the form that vn.Fold makes, for tables of 100,000 rows
 	Open     func(T)                   // Enter and double-click
 	Delete   func(T)                   // the Delete key
 	Detail   func(T) fyne.CanvasObject // what stands beside the table for the selected row, nil for nothing
@@ -30,6 +31,7 @@ type TableSpec[T any] struct {
 // Action is something the officer can do, as a button and perhaps a key.
 type Action struct {
 	Label    string
+	Name     func() string // the label as it now is, for one that counts; nil for Label
 	Icon     fyne.Resource
 	Primary  bool // the one that stands out
 	Rare     bool // stands in the menu behind "…"

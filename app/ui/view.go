@@ -18,11 +18,12 @@ type view[T any] struct {
 	sortColumn int // index into spec.Columns, -1 for the order given
 	descending bool
 	shown      []T
+	counts     []int // of rows by chip, made when first needed
 }
 
 // setRows replaces the rows and shows what the filter lets through.
 func (v *view[T]) setRows(rows []T) {
-	v.rows, v.folded = rows, nil
+	v.rows, v.folded, v.counts = rows, nil, nil
 	v.apply()
 }
 
@@ -84,7 +85,11 @@ func (v *view[T]) matches(i int, words []string) bool {
 	if v.folded == nil {
 		v.folded = make([]string, len(v.rows))
 		for j, row := range v.rows {
-			v.folded[j] = vn.Fold(v.searchText(row))
+			if v.spec.Folded != nil {
+				v.folded[j] = v.spec.Folded(row)
+			} else {
+				v.folded[j] = vn.Fold(v.searchText(row))
+			}
 		}
 	}
 	for _, word := range words {
@@ -133,18 +138,25 @@ func (v *view[T]) groupBefore(i int) (string, bool) {
 
 // find returns where the row with the key stands among the shown, or -1.
 func (v *view[T]) find(key string) int {
+	if key == "" {
+		return -1
+	}
 	return slices.IndexFunc(v.shown, func(row T) bool { return v.spec.Key(row) == key })
 }
 
-// count returns how many rows match chip i.
+// count returns how many rows match chip i, whatever is typed into the filter.
 func (v *view[T]) count(i int) int {
-	n := 0
-	for _, row := range v.rows {
-		if v.spec.Chips[i].Match(row) {
-			n++
+	if v.counts == nil {
+		v.counts = make([]int, len(v.spec.Chips))
+		for _, row := range v.rows {
+			for j := range v.spec.Chips {
+				if v.spec.Chips[j].Match(row) {
+					v.counts[j]++
+				}
+			}
 		}
 	}
-	return n
+	return v.counts[i]
 }
 
 // sortBy follows a click on a column's header: ascending, descending, and back

@@ -1,0 +1,261 @@
+package app
+
+import (
+	"errors"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"github.com/shopspring/decimal"
+
+	"thidua/app/ui"
+	"thidua/data"
+)
+
+// agreeKey fills in that everybody agrees.
+const agreeKey = fyne.KeyF7
+
+// voteEntry takes the votes of a meeting, typed in one table and kept in one
+// stroke.
+type voteEntry struct {
+	s       *meetings
+	meeting data.MeetingRow
+	written bool // opinions in writing are entered too
+	table   *ui.Lines
+	lines   []*voteLine
+	fields  int // so far
+	kept    int // votes that were written
+}
+
+// voteLine is the vote on one nominee: for, against, invalid, and in writing
+// for and against.
+type voteLine struct {
+	data.BallotRow
+	assembly data.Assembly
+	first    int // its first field in the table
+	inputs   int // how many fields it has
+	typed    [5]decimal.NullDecimal
+}
+
+// enterVotes opens the votes of a meeting.
+func (s *meetings) enterVotes(r data.MeetingRow) {
+	e := &voteEntry{s: s, meeting: r}
+	if err := e.ready(); err != nil {
+		ui.ShowError(s.d.window, err)
+		return
+	}
+	for _, row := range r.Ballots {
+		e.written = e.written || row.Form.Vote.Written && r.Written > 0
+	}
+	titles := []string{ui.T("votes.col_for"), ui.T("votes.col_against"), ui.T("votes.col_invalid")}
+	if e.written {
+		titles = append(titles, ui.T("votes.col_written_for"), ui.T("votes.col_written_against"))
+	}
+	e.table = ui.NewLines([]ui.LineColumn{
+		{Title: ui.T("awards.name"), Width: 240},
+		{Title: fieldLabel("nomination", "form"), Width: 120},
+		{Title: ui.T("votes.may_vote"), Width: 76, Align: ui.Center},
+	}, titles...)
+	e.table.Actions = []ui.Action{{Label: ui.T("votes.all_agree"), Key: agreeKey, Do: e.allAgree}}
+	fields := e.allFields()
+	ui.Form{
+		Window: s.d.window, Title: ui.T("votes.title", "Name", meetingName(r.Meeting)), Lines: e.table, Fields: fields,
+		Save: e.save, OnDone: e.done,
+	}.Show()
+	e.sum()
+}
+
+// ready refuses votes of a meeting that is not ready for them.
+func (e *voteEntry) ready() error {
+	r := e.meeting
+	switch {
+	case r.Meeting.Closed:
+		return &data.Problem{Key: "problem.meeting_closed", Args: []any{"Date", r.Meeting.On.String()}}
+	case len(r.Ballots) == 0:
+		return &data.Problem{Key: "problem.no_ballots"}
+	case !r.Attended:
+		return &data.Problem{Key: "problem.no_attendance"}
+	}
+	return nil
+}
+
+// allFields are the lines under the subjects, with the rules that they go by.
+func (e *voteEntry) allFields() []ui.Field {
+	fields := []ui.Field{ui.NoteField(ui.T("votes.help"))}
+	var group data.Subject
+	for i, row := range e.meeting.Ballots {
+		if row.Nominee.Subject != group {
+			group = row.Nominee.Subject
+			fields = append(fields, ui.GroupField(word("subject", group)))
+			fields = append(fields, ui.NoteField(groupRules(e.meeting.Ballots[i:], group)))
+		}
+		if row.Known && row.Form.Vote.Needed() {
+			fields = append(fields, e.line(row)...)
+		}
+	}
+	return fields
+}
+
+// groupRules tell the rules of voting on one kind of nominee, each with the
+// forms that go by it.
+func groupRules(rows []data.BallotRow, subject data.Subject) string {
+	told := map[string]bool{}
+	text := ""
+	for _, r := range rows {
+		if r.Nominee.Subject != subject || told[r.Form.Code] {
+			continue
+		}
+		told[r.Form.Code] = true
+		line := ui.T("votes.form_rule", "Form", shortForm(r.Form, r.Nominee.Form), "Rule", voteRuleText(r.Form.Vote), "Basis", r.Form.Vote.LegalBasis)
+		if !r.Known {
+			line = ui.T("votes.form_unknown", "Form", r.Nominee.Form)
+		}
+		text = joined("\n", text, line)
+	}
+	return text
+}
+
+// line makes the fields of a nominee with the votes that are kept.
+func (e *voteEntry) line(row data.BallotRow) []ui.Field {
+	l := &voteLine{BallotRow: row, assembly: e.s.d.ledger.AssemblyFor(e.meeting.Meeting, row.Ballot), first: e.fields, inputs: 3}
+	b := row.Ballot
+	if b.Cast {
+		for i, n := range []int{b.For, b.Against, b.Invalid, b.WrittenFor, b.WrittenAgainst} {
+			l.typed[i] = decimal.NewNullDecimal(decimal.NewFromInt(int64(n)))
+		}
+	}
+	if e.written && row.Form.Vote.Written && l.assembly.Written > 0 {
+		l.inputs = 5
+	}
+	var inputs []ui.LineInput
+	for i := range l.inputs {
+		inputs = append(inputs, ui.LineInput{Value: &l.typed[i], Name: l.name(i)})
+	}
+	e.lines = append(e.lines, l)
+	e.fields += l.inputs
+	texts := []string{joined("\n", nomineeName(row.Nominee), row.Unit.Name), shortForm(row.Form, row.Nominee.Form), l.mayVote()}
+	for len(inputs) < 5 && e.written {
+		inputs = append(inputs, ui.LineInput{})
+	}
+	return e.table.NumberFields(texts, inputs, func(typed []decimal.NullDecimal) (string, ui.Tone) {
+		e.sum()
+		return e.judge(l, typed)
+	})
+}
+
+// mayVote is how many are there to vote on the nominee, and how many have
+// written.
+func (l *voteLine) mayVote() string {
+	if l.assembly.Written > 0 && l.Form.Vote.Written {
+		return strconv.Itoa(l.assembly.Present) + " + " + strconv.Itoa(l.assembly.Written)
+	}
+	return strconv.Itoa(l.assembly.Present)
+}
+
+// name ties an input to the problems about it.
+func (l *voteLine) name(i int) string { return "votes." + strconv.Itoa(l.first+i) }
+
+// ballot is what a line would keep.
+func (l *voteLine) ballot(typed []decimal.NullDecimal) (data.Ballot, error) {
+	b := l.Ballot
+	b.Cast = false
+	var n [5]int
+	for i, v := range typed {
+		b.Cast = b.Cast || v.Valid
+		if v.Valid && !v.Decimal.IsInteger() {
+			return b, &data.Problem{Key: "field.number.whole", Field: l.name(i)}
+		}
+		n[i] = int(v.Decimal.IntPart())
+	}
+	b.For, b.Against, b.Invalid, b.WrittenFor, b.WrittenAgainst = n[0], n[1], n[2], n[3], n[4]
+	return b, nil
+}
+
+// judge says what the votes come to, or what is wrong with them.
+func (e *voteEntry) judge(l *voteLine, typed []decimal.NullDecimal) (string, ui.Tone) {
+	b, err := l.ballot(typed)
+	if err == nil && !b.Cast {
+		return "", ui.ToneNone
+	}
+	row := l.BallotRow
+	row.Ballot = b
+	if err == nil {
+		row.Tally, err = e.s.d.ledger.Outcome(e.meeting.Meeting, b)
+	}
+	row.Err = err
+	text, tone := outcomeText(row)
+	if left := l.assembly.Present - b.For - b.Against - b.Invalid; err == nil && left > 0 {
+		text = ui.T("votes.left", "Text", text, "Count", left)
+	}
+	return text, tone
+}
+
+// sum says over the titles how many votes are entered and how many passed.
+func (e *voteEntry) sum() {
+	values, entered, passed := e.table.Values(), 0, 0
+	for _, l := range e.lines {
+		if l.first+l.inputs > len(values) {
+			return // the table is still being made
+		}
+		b, err := l.ballot(values[l.first : l.first+l.inputs])
+		if !b.Cast {
+			continue
+		}
+		entered++
+		if t, bad := e.s.d.ledger.Outcome(e.meeting.Meeting, b); err == nil && bad == nil && t.Passed {
+			passed++
+		}
+	}
+	tone := ui.ToneNone
+	if entered == len(e.lines) {
+		tone = ui.ToneGood
+	}
+	e.table.Sum(ui.T("votes.sum", "Entered", entered, "All", len(e.lines), "Passed", passed), tone)
+}
+
+// allAgree fills in, where nothing is entered, that all who may vote agree.
+func (e *voteEntry) allAgree() {
+	values := e.table.Values()
+	for _, l := range e.lines {
+		if b, err := l.ballot(values[l.first : l.first+l.inputs]); err != nil || b.Cast {
+			continue
+		}
+		e.table.Fill(l.first, decimal.NewFromInt(int64(l.assembly.Present)), "")
+		if l.inputs > 3 {
+			e.table.Fill(l.first+3, decimal.NewFromInt(int64(l.assembly.Written)), "")
+		}
+	}
+	e.sum()
+}
+
+// save keeps all votes that are new or differ, or none.
+func (e *voteEntry) save() error {
+	var changed []*data.Ballot
+	for _, l := range e.lines {
+		b, err := l.ballot(l.typed[:])
+		if err != nil {
+			return err
+		}
+		if _, err := e.s.d.ledger.Outcome(e.meeting.Meeting, b); b.Cast && err != nil {
+			if problem, ok := errors.AsType[*data.Problem](err); ok {
+				return &data.Problem{Key: problem.Key, Field: l.name(0), Args: problem.Args}
+			}
+			return err
+		}
+		if b.Cast != l.Ballot.Cast || b.Votes() != l.Ballot.Votes() {
+			changed = append(changed, &b)
+		}
+	}
+	if e.kept = len(changed); e.kept == 0 {
+		return nil
+	}
+	return e.s.d.store.Ballots.SaveAll(changed, "")
+}
+
+// done tells how many votes were kept.
+func (e *voteEntry) done() {
+	if e.kept == 0 {
+		e.s.d.status.Say(ui.T("votes.unchanged"))
+		return
+	}
+	e.s.d.saved(ui.T("votes.saved", "Count", e.kept))
+}

@@ -1,0 +1,84 @@
+package app
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"thidua/app/ui"
+	"thidua/data"
+)
+
+// fractionText writes a share as rules do: "80%", "2/3".
+func fractionText(share, outOf int) string {
+	if outOf == 100 {
+		return fmt.Sprintf("%d%%", share)
+	}
+	return strconv.Itoa(share) + "/" + strconv.Itoa(outOf)
+}
+
+// needText is the least share of votes, "80% tổng số thành viên Hội đồng".
+func needText(r data.VoteRule) string {
+	return ui.T("need."+string(r.Of), "Share", fractionText(r.Share, r.OutOf))
+}
+
+// voteRuleText tells a rule of voting, without its basis.
+func voteRuleText(r data.VoteRule) string {
+	if !r.Needed() {
+		return ui.T("votes.not_needed")
+	}
+	quorum := ""
+	if r.QuorumOf > 0 {
+		quorum = fractionText(r.Quorum, r.QuorumOf)
+	}
+	return ui.T("votes.rule", "Need", needText(r), "Manner", strings.ToLower(word("vote_manner", r.Manner)), "Written", r.Written, "Quorum", quorum)
+}
+
+// tallyText tells what a vote comes to: "9/11 phiếu (81,8%): đạt, cần 80% …".
+func tallyText(r data.VoteRule, t data.Tally) string {
+	score := votesShare(data.Nomination{VotesFor: t.For, VotesOf: t.Of})
+	switch {
+	case t.Of == 0:
+		return ui.T("votes.nobody")
+	case !t.Quorum:
+		return ui.T("votes.no_quorum", "Score", score, "Quorum", fractionText(r.Quorum, r.QuorumOf))
+	case t.Passed:
+		return ui.T("votes.passed", "Score", score, "Need", needText(r))
+	}
+	return ui.T("votes.failed", "Score", score, "Need", needText(r))
+}
+
+// outcomeText tells the outcome of a vote, or why there is none.
+func outcomeText(r data.BallotRow) (string, ui.Tone) {
+	switch {
+	case !r.Known:
+		return ui.T("awards.form_unknown"), ui.ToneWarn
+	case !r.Form.Vote.Needed():
+		return ui.T("votes.not_needed"), ui.ToneNone
+	case !r.Ballot.Cast:
+		return ui.T("votes.not_entered"), ui.ToneMuted
+	case r.Err != nil:
+		return ui.Sentence(r.Err), ui.ToneBad
+	case r.Tally.Passed:
+		return tallyText(r.Form.Vote, r.Tally), ui.ToneGood
+	}
+	return tallyText(r.Form.Vote, r.Tally), ui.ToneWarn
+}
+
+// failureWhy is the reason that a nominating unit is given where there were not
+// enough votes.
+func failureWhy(f data.Failure) string {
+	if !f.Tally.Quorum {
+		return ui.T("votes.refused_quorum", "Quorum", fractionText(f.Rule.Quorum, f.Rule.QuorumOf))
+	}
+	return ui.T("votes.refused", "Votes", strconv.Itoa(f.Tally.For)+"/"+strconv.Itoa(f.Tally.Of), "Need", needText(f.Rule))
+}
+
+// recusedText names the members who do not vote on a nominee.
+func (d *desk) recusedText(ids []int64) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = memberName(d.ledger.Member(id))
+	}
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,207 @@
+package app
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"thidua/app/ui"
+	"thidua/data"
+)
+
+// meetings is the page of the Council's meetings, with the votes of the
+// selected one below.
+type meetings struct {
+	d *desk
+	tableScreen[data.MeetingRow]
+	votes  *ui.TablePage[data.BallotRow]
+	shown  data.MeetingRow // whose votes are listed
+	object fyne.CanvasObject
+}
+
+func newMeetings(d *desk) screen {
+	s := &meetings{d: d}
+	s.votes = s.newVotes()
+	add := ui.Action{Label: ui.T("meetings.add"), Primary: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.add}
+	actions := []ui.Action{
+		add,
+		{Label: ui.T("meetings.attend"), NeedsRow: true, Do: s.on(s.attend)},
+		{Label: ui.T("meetings.vote"), NeedsRow: true, Do: s.on(s.enterVotes)},
+		{Label: ui.T("meetings.close"), NeedsRow: true, Do: s.on(s.close)},
+		{Label: ui.T("meetings.nominees"), Rare: true, NeedsRow: true, Do: s.on(s.chooseNominees)},
+		{Label: ui.T("meetings.minutes"), Rare: true, NeedsRow: true, Do: s.on(s.record)},
+		{Label: ui.T("meetings.edit"), Rare: true, NeedsRow: true, Do: s.on(s.edit)},
+		{Label: ui.T("meetings.reopen"), Rare: true, NeedsRow: true, Do: s.on(s.reopen)},
+		{Label: ui.T("meetings.refuse_failed"), Rare: true, NeedsRow: true, Do: s.on(s.refuseFailed)},
+	}
+	for _, p := range s.papers() {
+		actions = append(actions, ui.Action{Label: p.label, Rare: true, NeedsRow: true, Do: s.on(p.open)})
+	}
+	s.fill(d, ui.TableSpec[data.MeetingRow]{
+		ID: "meetings", Title: ui.T("place.meetings"), DetailWidth: 300,
+		Columns: s.columns(), Actions: actions, Chips: s.chips(),
+		Open: s.edit, Delete: s.drop, Detail: s.detail,
+		Footer: func(shown []data.MeetingRow) string { return ui.T("meetings.count", "Count", len(shown)) },
+		Empty:  ui.Empty{Text: ui.T("meetings.empty"), Action: &add},
+	}, func(r data.MeetingRow) int64 { return r.Meeting.ID }, func() []data.MeetingRow { return d.ledger.MeetingRows() })
+	split := container.NewVSplit(s.tableScreen.Object(), s.votes.Object())
+	split.SetOffset(0.44)
+	s.object = split
+	return s
+}
+
+// Object returns both tables.
+func (s *meetings) Object() fyne.CanvasObject { return s.object }
+
+// Refresh shows the meetings and the votes of the one selected, at first the
+// latest.
+func (s *meetings) Refresh() {
+	s.tableScreen.Refresh()
+	if _, ok := s.page.Selected(); !ok {
+		s.shown = data.MeetingRow{}
+		if rows := s.page.Rows(); len(rows) > 0 {
+			s.Select(rows[0].Meeting.ID)
+		}
+	}
+	s.votes.SetRows(s.shown.Ballots)
+}
+
+func (s *meetings) columns() []ui.Column[data.MeetingRow] {
+	type row = data.MeetingRow
+	label := func(field string) string { return fieldLabel("meeting", field) }
+	return []ui.Column[row]{
+		{
+			ID: "on", Title: label("held_on"), Width: 142, Wrap: true, Text: func(r row) string { return joined(", ", weekday(r.Meeting.On), r.Meeting.On.String()) },
+			Value: func(r row) any { return r.Meeting.On },
+		},
+		{ID: "hour", Title: label("hour"), Width: 84, Text: func(r row) string { return r.Meeting.Hour }},
+		{ID: "round", Title: label("award_round"), Width: 118, Wrap: true, Text: func(r row) string { return word("round", r.Meeting.Round) }},
+		{ID: "chair", Title: label("chair_member_id"), Width: 140, Wrap: true, Text: func(r row) string { return s.d.ledger.Member(r.Meeting.ChairID).Name }},
+		{
+			ID: "present", Title: ui.T("meetings.present"), Width: 72, Align: ui.Center, Text: presentText,
+			Compare: func(a, b row) int { return a.Present - b.Present },
+		},
+		{ID: "ballots", Title: ui.T("meetings.ballots"), Width: 62, Align: ui.Right, Text: func(r row) string { return count(len(r.Ballots)) }, Value: func(r row) any { return len(r.Ballots) }},
+		{ID: "cast", Title: ui.T("meetings.cast"), Width: 62, Align: ui.Right, Text: func(r row) string { return count(r.Cast) }, Value: func(r row) any { return r.Cast }},
+		{ID: "passed", Title: ui.T("meetings.passed"), Width: 54, Align: ui.Right, Text: func(r row) string { return count(r.Passed) }, Value: func(r row) any { return r.Passed }},
+		{
+			ID: "state", Title: ui.T("meetings.state"), Width: 112, Wrap: true, Text: func(r row) string { return ui.T("meetings.state_" + s.state(r)) },
+			Mark: func(r row) ui.Mark { return ui.MarkOf(meetingTones[s.state(r)]) },
+		},
+		{ID: "place", Title: label("place"), Hidden: true, Text: func(r row) string { return r.Meeting.Place }},
+		{ID: "keeper", Title: label("keeper_member_id"), Hidden: true, Text: func(r row) string { return s.d.ledger.Member(r.Meeting.KeeperID).Name }},
+		{ID: "note", Title: label("note"), Hidden: true, Text: func(r row) string { return r.Meeting.Note }},
+	}
+}
+
+// presentText is how many of the members were there, blank until it is known.
+func presentText(r data.MeetingRow) string {
+	if !r.Attended {
+		return ""
+	}
+	return strconv.Itoa(r.Present) + "/" + strconv.Itoa(r.Members)
+}
+
+// How far a meeting has come.
+const (
+	meetingAhead  = "ahead"
+	meetingHeld   = "held" // and its votes do not stand yet
+	meetingClosed = "closed"
+)
+
+var meetingTones = map[string]ui.Tone{meetingAhead: ui.ToneInfo, meetingHeld: ui.ToneWarn, meetingClosed: ui.ToneGood}
+
+func (s *meetings) state(r data.MeetingRow) string {
+	switch {
+	case r.Meeting.Closed:
+		return meetingClosed
+	case r.Meeting.On.After(s.d.today()):
+		return meetingAhead
+	}
+	return meetingHeld
+}
+
+func (s *meetings) chips() []ui.Chip[data.MeetingRow] {
+	var chips []ui.Chip[data.MeetingRow]
+	for _, state := range []string{meetingAhead, meetingHeld, meetingClosed} {
+		chips = append(chips, ui.Chip[data.MeetingRow]{
+			Label: ui.T("meetings.state_" + state), Tone: meetingTones[state],
+			Match: func(r data.MeetingRow) bool { return s.state(r) == state },
+		})
+	}
+	return chips
+}
+
+// detail tells a meeting, offers its papers and lists its votes in the table
+// below.
+func (s *meetings) detail(r data.MeetingRow) fyne.CanvasObject {
+	s.shown = r
+	s.votes.SetRows(r.Ballots)
+	label := func(field string) string { return fieldLabel("meeting", field) }
+	box := container.NewVBox(
+		ui.ToneText(ui.T("meetings.state_"+s.state(r)), meetingTones[s.state(r)]),
+		wrapped(s.nextStep(r)),
+		ui.Heading(ui.T("meetings.papers")))
+	for _, p := range s.papers() {
+		box.Add(p.button(r))
+	}
+	box.Add(ui.Details([]ui.Pair{
+		{Label: label("held_on"), Text: joined(", ", r.Meeting.Hour, weekday(r.Meeting.On), r.Meeting.On.String())},
+		{Label: label("place"), Text: r.Meeting.Place},
+		{Label: label("chair_member_id"), Text: s.memberPost(r.Meeting.ChairID)},
+		{Label: label("keeper_member_id"), Text: s.memberPost(r.Meeting.KeeperID)},
+		{Label: ui.T("meetings.presence"), Text: presenceText(r)},
+		{Label: label("agenda"), Text: r.Meeting.Agenda},
+		{Label: label("remarks"), Text: r.Meeting.Remarks},
+		{Label: label("conclusion"), Text: r.Meeting.Conclusion},
+		{Label: label("note"), Text: r.Meeting.Note},
+	}))
+	box.Add(s.d.recordHistory("meeting", r.Meeting.ID))
+	return box
+}
+
+// nextStep says what comes next at a meeting.
+func (s *meetings) nextStep(r data.MeetingRow) string {
+	switch {
+	case r.Meeting.Closed:
+		return ui.T("meetings.next_closed", "Passed", r.Passed, "All", len(r.Ballots))
+	case len(r.Ballots) == 0:
+		return ui.T("meetings.next_nominees")
+	case s.state(r) == meetingAhead:
+		return ui.T("meetings.next_ahead")
+	case !r.Attended:
+		return ui.T("meetings.next_attend")
+	case r.Cast < len(r.Ballots):
+		return ui.T("meetings.next_votes", "Left", len(r.Ballots)-r.Cast)
+	}
+	return ui.T("meetings.next_close")
+}
+
+func (s *meetings) memberPost(id int64) string {
+	m := s.d.ledger.Member(id)
+	return joined("\n", memberName(m), m.Post)
+}
+
+// presenceText counts who was there.
+func presenceText(r data.MeetingRow) string {
+	if !r.Attended {
+		return ""
+	}
+	return ui.T("meetings.presence_text", "Present", r.Present, "Members", r.Members, "Written", r.Written)
+}
+
+// drop deletes a meeting with its votes, unless they stand.
+func (s *meetings) drop(r data.MeetingRow) {
+	name := meetingName(r.Meeting)
+	ui.Confirm(s.d.window, ui.T("delete.title"), ui.T("meetings.drop_text", "Name", name, "Count", r.Cast), ui.T("delete.verb"), true, func() {
+		if err := s.d.store.DropMeeting(r.Meeting.ID, ""); err != nil {
+			ui.ShowError(s.d.window, err)
+			return
+		}
+		s.d.saved(ui.T("delete.done", "Name", name))
+	})
+}
+
+// meetingName is what a meeting is known by.
+func meetingName(m data.Meeting) string { return ui.T("meetings.name", "Date", m.On.String()) }

@@ -1,0 +1,147 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"thidua/app/ui"
+	"thidua/data"
+	"thidua/data/intake"
+)
+
+// nomineeLine is a row of the preview: a nominee, or what is to be told of a
+// cell.
+type nomineeLine struct {
+	no         int
+	nomination data.Nomination
+	twins      []data.Nomination
+	finding    *intake.Finding // nil for a nominee
+	taken      bool
+}
+
+func sortNominees(rows []*nomineeLine) {
+	slices.SortStableFunc(rows, compareNominees)
+	for i, row := range rows {
+		row.no = i + 1
+	}
+}
+
+// show shows what would become of each row and, once the officer agrees, keeps
+// those that are ticked.
+func (m *nominationImport) show() {
+	m.page = m.table()
+	ui.Form{
+		Window: m.s.d.window, Title: ui.T("register.preview_title", "Name", m.reading.Name), Full: true, Verb: ui.T("nominees.preview_verb"),
+		Fields: []ui.Field{ui.NoteField(m.sum()), ui.TableField(m.s.d.window, m.page.Object())},
+		Save:   m.keep,
+		OnDone: func() { m.s.d.saved(ui.T("nominees.done", "Count", m.count())) },
+	}.Show()
+	m.page.Focus()
+}
+
+// count counts the nominees that are ticked.
+func (m *nominationImport) count() (n int) {
+	for _, row := range m.rows {
+		if row.taken {
+			n++
+		}
+	}
+	return n
+}
+
+// sum says what was read.
+func (m *nominationImport) sum() string {
+	fresh, twins, findings := 0, 0, 0
+	for _, row := range m.rows {
+		switch row.order() {
+		case 0:
+			findings++
+		case 1:
+			twins++
+		default:
+			fresh++
+		}
+	}
+	return ui.T("nominees.sum", "New", fresh, "Twins", twins, "Findings", findings)
+}
+
+func (m *nominationImport) tick(row *nomineeLine) {
+	if row.finding != nil {
+		return
+	}
+	row.taken = !row.taken
+	m.page.SetRows(m.rows)
+}
+
+func (m *nominationImport) table() *ui.TablePage[*nomineeLine] {
+	type row = *nomineeLine
+	d := m.s.d
+	text := func(id, title string, width float32, of func(data.Nomination) string) ui.Column[row] {
+		return ui.Column[row]{ID: id, Title: title, Width: width, Wrap: true, Text: func(r row) string { return of(r.nomination) }}
+	}
+	page := ui.NewTablePage(ui.TableSpec[row]{
+		ID: "nominee_preview", Title: ui.T("nominees.match_title"), Settings: d.store, Window: d.window,
+		Key: func(r row) string { return strconv.Itoa(r.no) },
+		Columns: []ui.Column[row]{
+			{ID: "tick", Title: ui.T("units.preview_tick"), Width: 48, Mark: nomineeTick, Tick: m.tick},
+			{
+				ID: "said", Title: ui.T("month.col.said"), Width: 260, Wrap: true, Text: func(r row) string { return d.nomineeSaid(r) },
+				Mark: func(r row) ui.Mark { return ui.MarkOf(r.tone()) },
+			},
+			text("name", ui.T("awards.name"), 150, nomineeName),
+			text("subject", fieldLabel("nomination", "subject"), 76, func(n data.Nomination) string { return word("subject", n.Subject) }),
+			text("who", ui.T("awards.who"), 150, nomineeWho),
+			text("unit", fieldLabel("nomination", "unit_id"), 140, func(n data.Nomination) string { return d.ledger.Unit(n.UnitID).Name }),
+			text("form", fieldLabel("nomination", "form"), 110, func(n data.Nomination) string {
+				form, _ := d.ledger.RulesFor(n, d.today()).Form(n.Form, n.Subject)
+				return shortForm(form, n.Form)
+			}),
+			text("achievement", fieldLabel("nomination", "achievement"), 180, func(n data.Nomination) string { return n.Achievement }),
+		},
+		Chips: []ui.Chip[row]{
+			{Label: ui.T("unit_import.new"), Tone: ui.ToneGood, Match: func(r row) bool { return r.order() == 2 }},
+			{Label: ui.T("nominees.twins"), Tone: ui.ToneWarn, Match: func(r row) bool { return r.order() == 1 }},
+			{Label: ui.T("unit_import.noted"), Tone: ui.ToneInfo, Match: func(r row) bool { return r.order() == 0 }},
+		},
+		Footer: func([]row) string { return ui.T("nominees.footer", "Count", m.count()) },
+	})
+	page.SetRows(m.rows)
+	return page
+}
+
+// nomineeSaid is what is the matter with a row.
+func (d *desk) nomineeSaid(r *nomineeLine) string {
+	if r.finding != nil {
+		return r.finding.Text
+	}
+	var said []string
+	for _, twin := range r.twins {
+		if twin.ID < 0 {
+			said = append(said, ui.T("nominees.twin_above", "Name", nomineeName(twin)))
+		} else {
+			said = append(said, d.twinText(twin))
+		}
+	}
+	return strings.Join(said, "; ")
+}
+
+func (l *nomineeLine) tone() ui.Tone {
+	switch {
+	case l.finding != nil && l.finding.Severity == intake.Fault:
+		return ui.ToneBad
+	case l.finding != nil:
+		return ui.ToneInfo
+	case len(l.twins) > 0:
+		return ui.ToneWarn
+	}
+	return ui.ToneGood
+}
+
+// nomineeTick is the tick of a row; what is told of a cell has none.
+func nomineeTick(r *nomineeLine) ui.Mark {
+	if r.finding != nil {
+		return ui.Mark{}
+	}
+	return ui.TickMark(r.taken)
+}

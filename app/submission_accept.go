@@ -1,0 +1,142 @@
+package app
+
+import (
+	"strings"
+
+	"thidua/app/ui"
+	"thidua/data"
+)
+
+// accept finds a report in order and takes its newest version into the tabs.
+func (s *submissions) accept(row submissionRow) {
+	if row.Submission.State == data.Consolidated {
+		ui.ShowError(s.d.window, &data.Problem{Key: "problem.locked"})
+		return
+	}
+	flow, err := s.d.accepting(row.Submission)
+	if err == nil {
+		err = s.d.store.Take([]data.Flow{flow}, "")
+	}
+	if err != nil {
+		ui.ShowError(s.d.window, err)
+		return
+	}
+	s.d.saved(ui.T("submissions.accepted_done", "Unit", row.Unit.Name))
+	s.tellKept(flow.Kept)
+}
+
+// accepting is what accepting a report changes: the report itself and, where a
+// form came, the tabs that its newest version flows into.
+func (d *desk) accepting(c data.Submission) (data.Flow, error) {
+	accepted, err := c.Accept()
+	if err != nil {
+		return data.Flow{}, err
+	}
+	version, ok := d.ledger.LatestVersion(c.ID)
+	if !ok {
+		return data.Flow{Submission: accepted}, nil
+	}
+	flow := d.ledger.FlowOf(accepted, version, reportSource(accepted.With(version.Content)))
+	if err := flow.Check(); err != nil {
+		return data.Flow{}, &data.Problem{Key: "problem.not_taken", Args: []any{"Unit", d.ledger.Unit(c.UnitID).Name, "Why", ui.Sentence(err)}, Err: err}
+	}
+	return flow, nil
+}
+
+// tellKept tells of nominations that the unit has changed or left out and that
+// stay as the office has them.
+func (s *submissions) tellKept(kept []data.Nomination) {
+	if len(kept) == 0 {
+		return
+	}
+	var names []string
+	for _, n := range kept {
+		names = append(names, ui.T("submissions.kept_line", "Name", nomineeName(n), "Stage", word("nomination", n.Stage)))
+	}
+	ui.Inform(s.d.window, ui.T("submissions.kept_title"), ui.T("submissions.kept_text", "Count", len(kept), "Names", strings.Join(names, "\n")))
+}
+
+// acceptClean accepts, in one stroke, the reports that came as forms and in
+// which nothing asks for a look.
+func (s *submissions) acceptClean() {
+	var flows []data.Flow
+	for _, row := range s.page.Rows() {
+		state := row.Submission.State
+		if row.latest.No == 0 || row.latest.Warnings > 0 || state != data.Received && state != data.InReview {
+			continue
+		}
+		if flow, err := s.d.accepting(row.Submission); err == nil { // else it does ask for a look
+			flows = append(flows, flow)
+		}
+	}
+	flows, left := data.Apart(flows)
+	if len(flows) == 0 {
+		ui.ShowError(s.d.window, &data.Problem{Key: "problem.none_clean"})
+		return
+	}
+	text := ui.T("submissions.accept_clean_text", "Count", len(flows), "Units", s.unitNames(flows))
+	if len(left) > 0 {
+		text += "\n\n" + ui.T("submissions.accept_clean_left", "Count", len(left), "Units", s.unitNames(left))
+	}
+	ui.Confirm(s.d.window, ui.T("submissions.accept_clean"), text, ui.T("submissions.accept"), false, func() {
+		if err := s.d.store.Take(flows, ""); err != nil {
+			ui.ShowError(s.d.window, err)
+			return
+		}
+		var kept []data.Nomination
+		for _, f := range flows {
+			kept = append(kept, f.Kept...)
+		}
+		s.d.saved(ui.T("submissions.accept_clean_done", "Count", len(flows)))
+		s.tellKept(kept)
+	})
+}
+
+// unitNames lists the units of flows, one a line; of many only the first.
+func (s *submissions) unitNames(flows []data.Flow) string {
+	const shown = 12
+	var names []string
+	for i, f := range flows {
+		if i == shown {
+			names = append(names, ui.T("submissions.more", "Count", len(flows)-shown))
+			break
+		}
+		names = append(names, ui.T("submissions.name_line", "Unit", s.d.ledger.Unit(f.Submission.UnitID).Name))
+	}
+	return strings.Join(names, "\n")
+}
+
+// consolidate locks all accepted reports of the period as those that go upward.
+func (s *submissions) consolidate() {
+	var locked []*data.Submission
+	for _, row := range s.page.Rows() {
+		if c, err := row.Submission.Consolidate(s.d.today()); err == nil {
+			locked = append(locked, &c)
+		}
+	}
+	if len(locked) == 0 {
+		ui.ShowError(s.d.window, &data.Problem{Key: "problem.none_accepted"})
+		return
+	}
+	text := ui.T("submissions.consolidate_text", "Count", len(locked), "Period", periodName(s.d.period()), "Rest", s.unsettled())
+	ui.Confirm(s.d.window, ui.T("submissions.consolidate"), text, ui.T("submissions.consolidate_verb"), false, func() {
+		if err := s.d.store.Submissions.SaveAll(locked, ""); err != nil {
+			ui.ShowError(s.d.window, err)
+			return
+		}
+		s.d.saved(ui.T("submissions.consolidated_done", "Count", len(locked)))
+	})
+}
+
+// unsettled is how many reports of the period are not accepted.
+func (s *submissions) unsettled() int {
+	n := 0
+	for _, row := range s.page.Rows() {
+		switch row.Submission.State {
+		case data.Accepted, data.Consolidated, data.Exempt:
+		default:
+			n++
+		}
+	}
+	return n
+}
