@@ -45,33 +45,9 @@ func (s *awardRegister) edit(e *data.Entry) {
 	if a.Prize != 0 {
 		prize = decimal.NewNullDecimal(decimal.NewFromInt(a.Prize))
 	}
-	label := func(field string) string { return fieldLabel("award", field) }
 	ui.Form{
 		Window: s.d.window, Title: title, Wide: true, Columns: 2,
-		Fields: []ui.Field{
-			ui.ChoiceField(label("subject"), &a.Subject, choices("subject", data.Subjects()), ui.Required(), ui.Name("subject")),
-			ui.ChoiceField(label("salutation"), &a.Salutation, salutations(a.Salutation), ui.Name("salutation")),
-			ui.TextField(label("name"), &a.Name, ui.Required(), ui.Name("name")),
-			ui.TextField(label("birth_year"), &born, ui.Name("birth_year"), ui.Width(120)),
-			ui.TextField(label("post"), &a.Post, ui.Name("post")),
-			ui.TextField(label("workplace"), &a.Workplace, ui.Name("workplace")),
-			ui.TextField(label("form"), &form, ui.Required(), ui.Name("form"), ui.Hint(ui.T("register.form_hint"))),
-			ui.ChoiceField(label("authority"), &a.Authority, choices("level", data.Levels()), ui.Name("authority")),
-			ui.TextField(label("number"), &a.Number, ui.Name("number")),
-			ui.DateField(label("issued_on"), &a.IssuedOn, ui.Name("issued_on")),
-			ui.IntField(label("year"), &a.Year, ui.Required(), ui.Name("year"), ui.Plain(), ui.Hint(ui.T("register.year_hint"))),
-			ui.ChoiceField(label("kind"), &a.Kind, choices("award_kind", data.AwardKinds()), ui.Name("kind")),
-			ui.MultiField(label("achievement"), &a.Achievement, ui.Name("achievement")),
-			ui.NumberField(label("prize"), &prize, ui.Name("prize")),
-			ui.TextField(label("certificate_no"), &a.CertificateNo, ui.Name("certificate_no")),
-			ui.DateField(label("handed_on"), &a.HandedOn, ui.Name("handed_on")),
-			ui.TextField(label("received_by"), &a.ReceivedBy, ui.Name("received_by")),
-			ui.ChoiceField(label("gender"), &a.Gender, choices("gender", data.Genders()), ui.Name("gender")),
-			ui.TextField(label("bloc"), &a.Bloc, ui.Name("bloc")),
-			ui.TextField(label("field"), &a.Field, ui.Name("field")),
-			ui.TextField(label("note"), &a.Note, ui.Name("note")),
-			ui.TextField(ui.T("awards.why"), &why, ui.Name("why"), ui.Hint(ui.T("register.why_hint"))),
-		},
+		Fields: awardFields(&a, &born, &form, &prize, &why),
 		Save: func() (err error) {
 			if a.BirthYear, err = yearOf(born); err != nil {
 				return err
@@ -97,4 +73,34 @@ func (s *awardRegister) edit(e *data.Entry) {
 			s.Select(a.ID)
 		},
 	}.Show()
+}
+
+// awardFields are the fields of an old award; what may be missing, or is kept
+// otherwise than it is typed, stands beside it.
+func awardFields(a *data.Award, born, form *string, prize *decimal.NullDecimal, why *string) []ui.Field {
+	label := func(field string) string { return fieldLabel("award", field) }
+	return []ui.Field{
+		ui.ChoiceField(label("subject"), &a.Subject, choices("subject", data.Subjects()), ui.Required(), ui.Name("subject")),
+		ui.ChoiceField(label("salutation"), &a.Salutation, salutations(a.Salutation), ui.Name("salutation")),
+		ui.TextField(label("name"), &a.Name, ui.Required(), ui.Name("name")),
+		ui.TextField(label("birth_year"), born, ui.Name("birth_year"), ui.Width(120)),
+		ui.TextField(label("post"), &a.Post, ui.Name("post")),
+		ui.TextField(label("workplace"), &a.Workplace, ui.Name("workplace")),
+		ui.TextField(label("form"), form, ui.Required(), ui.Name("form"), ui.Hint(ui.T("register.form_hint"))),
+		ui.ChoiceField(label("authority"), &a.Authority, choices("level", data.Levels()), ui.Name("authority")),
+		ui.TextField(label("number"), &a.Number, ui.Name("number")),
+		ui.DateField(label("issued_on"), &a.IssuedOn, ui.Name("issued_on")),
+		ui.IntField(label("year"), &a.Year, ui.Required(), ui.Name("year"), ui.Plain(), ui.Hint(ui.T("register.year_hint"))),
+		ui.ChoiceField(label("kind"), &a.Kind, choices("award_kind", data.AwardKinds()), ui.Name("kind")),
+		ui.MultiField(label("achievement"), &a.Achievement, ui.Name("achievement")),
+		ui.NumberField(label("prize"), prize, ui.Name("prize")),
+		ui.TextField(label("certificate_no"), &a.CertificateNo, ui.Name("certificate_no")),
+		ui.DateField(label("handed_on"), &a.HandedOn, ui.Name("handed_on")),
+		ui.TextField(label("received_by"), &a.ReceivedBy, ui.Name("received_by")),
+		ui.ChoiceField(label("gender"), &a.Gender, choices("gender", data.Genders()), ui.Name("gender")),
+		ui.TextField(label("bloc"), &a.Bloc, ui.Name("bloc")),
+		ui.TextField(label("field"), &a.Field, ui.Name("field")),
+		ui.TextField(label("note"), &a.Note, ui.Name("note")),
+		ui.TextField(ui.T("awards.why"), why, ui.Name("why"), ui.Hint(ui.T("register.why_hint"))),
+	}
 }

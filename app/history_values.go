@@ -97,6 +97,11 @@ func fieldLabel(entity, field string) string { return ui.T("field." + entity + "
 // keptText shows a field as the history keeps it in the officer's way.
 func (t titles) keptText(entity, field, kept string) string {
 	if linked, ok := strings.CutSuffix(field, "_id"); ok {
+		for _, kind := range []string{"member", "attachment"} { // chair_member_id
+			if strings.HasSuffix(linked, "_"+kind) {
+				linked = kind
+			}
+		}
 		return t.of(linked, kept)
 	}
 	if field == "from_unit" || field == "to_unit" {

@@ -16,7 +16,7 @@ func (s *meetings) newVotes() *ui.TablePage[data.BallotRow] {
 	type row = data.BallotRow
 	choose := ui.Action{Label: ui.T("meetings.nominees"), Do: s.onShown(s.chooseNominees)}
 	return ui.NewTablePage(ui.TableSpec[row]{
-		ID: "ballots", Title: ui.T("meetings.votes_title"), Window: s.d.window, Settings: s.d.store, DetailWidth: 300,
+		ID: "ballots", Title: ui.T("meetings.votes_title"), Window: s.d.window, Settings: s.d.store,
 		Key:   func(r row) string { return strconv.FormatInt(r.Ballot.ID, 10) },
 		Group: func(r row) string { return word("subject", r.Nominee.Subject) },
 		Columns: []ui.Column[row]{
@@ -45,11 +45,11 @@ func (s *meetings) newVotes() *ui.TablePage[data.BallotRow] {
 			{Label: ui.T("votes.chip_passed"), Tone: ui.ToneGood, Match: func(r row) bool { _, tone := outcomeText(r); return tone == ui.ToneGood }},
 			{Label: ui.T("votes.chip_failed"), Tone: ui.ToneWarn, Match: func(r row) bool { _, tone := outcomeText(r); return r.Ballot.Cast && tone != ui.ToneGood }},
 		},
-		Open:   func(row) { s.onShown(s.enterVotes)() },
-		Detail: s.voteDetail,
-		Footer: func(shown []row) string { return ui.T("votes.count", "Count", len(shown), "Name", s.shownName()) },
-		Empty:  ui.Empty{Text: ui.T("votes.empty"), Action: &choose},
-		Export: s.d.exportSheet, Print: s.d.printSheet,
+		Open:     func(row) { s.onShown(s.enterVotes)() },
+		OnSelect: func(r row) { put(s.fact, s.voteDetail(r)) },
+		Footer:   func(shown []row) string { return ui.T("votes.count", "Count", len(shown), "Name", s.shownName()) },
+		Empty:    ui.Empty{Text: ui.T("votes.empty"), Action: &choose},
+		Export:   s.d.exportSheet, Print: s.d.printSheet,
 	})
 }
 

@@ -89,7 +89,7 @@ func (s *meetings) memberPicks() []ui.Pick {
 	for _, m := range append(data.MembersOn(s.d.ledger.Members, s.d.today()), s.d.ledger.Members...) {
 		if !seen[m.ID] {
 			seen[m.ID] = true
-			picks = append(picks, ui.Pick{ID: m.ID, Label: joined(" · ", memberName(m), word("council", m.Role), m.Post)})
+			picks = append(picks, ui.Pick{ID: m.ID, Label: memberName(m)})
 		}
 	}
 	return picks

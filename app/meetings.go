@@ -16,12 +16,14 @@ type meetings struct {
 	d *desk
 	tableScreen[data.MeetingRow]
 	votes  *ui.TablePage[data.BallotRow]
-	shown  data.MeetingRow // whose votes are listed
+	shown  data.MeetingRow   // whose votes are listed
+	facts  *container.Scroll // of the meeting, beside both tables
+	fact   *container.Scroll // of the selected vote
 	object fyne.CanvasObject
 }
 
 func newMeetings(d *desk) screen {
-	s := &meetings{d: d}
+	s := &meetings{d: d, facts: container.NewVScroll(wrapped("")), fact: container.NewVScroll(wrapped(""))}
 	s.votes = s.newVotes()
 	add := ui.Action{Label: ui.T("meetings.add"), Primary: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.add}
 	actions := []ui.Action{
@@ -39,15 +41,18 @@ func newMeetings(d *desk) screen {
 		actions = append(actions, ui.Action{Label: p.label, Rare: true, NeedsRow: true, Do: s.on(p.open)})
 	}
 	s.fill(d, ui.TableSpec[data.MeetingRow]{
-		ID: "meetings", Title: ui.T("place.meetings"), DetailWidth: 300,
+		ID: "meetings", Title: ui.T("place.meetings"),
 		Columns: s.columns(), Actions: actions, Chips: s.chips(),
-		Open: s.edit, Delete: s.drop, Detail: s.detail,
+		Open: s.edit, Delete: s.drop, OnSelect: s.take,
 		Footer: func(shown []data.MeetingRow) string { return ui.T("meetings.count", "Count", len(shown)) },
 		Empty:  ui.Empty{Text: ui.T("meetings.empty"), Action: &add},
 	}, func(r data.MeetingRow) int64 { return r.Meeting.ID }, func() []data.MeetingRow { return d.ledger.MeetingRows() })
-	split := container.NewVSplit(s.tableScreen.Object(), s.votes.Object())
-	split.SetOffset(0.44)
-	s.object = split
+	tables, side := container.NewVSplit(s.tableScreen.Object(), s.votes.Object()), container.NewVSplit(s.facts, s.fact)
+	tables.SetOffset(0.4)
+	side.SetOffset(0.62)
+	both := container.NewHSplit(tables, side)
+	both.SetOffset(0.75)
+	s.object = both
 	return s
 }
 
@@ -59,12 +64,25 @@ func (s *meetings) Object() fyne.CanvasObject { return s.object }
 func (s *meetings) Refresh() {
 	s.tableScreen.Refresh()
 	if _, ok := s.page.Selected(); !ok {
-		s.shown = data.MeetingRow{}
+		s.take(data.MeetingRow{})
 		if rows := s.page.Rows(); len(rows) > 0 {
 			s.Select(rows[0].Meeting.ID)
 		}
 	}
-	s.votes.SetRows(s.shown.Ballots)
+}
+
+// take shows a meeting beside the tables and its votes in the one below.
+func (s *meetings) take(r data.MeetingRow) {
+	s.shown = r
+	put(s.facts, s.detail(r))
+	put(s.fact, wrapped(""))
+	s.votes.SetRows(r.Ballots)
+}
+
+// put shows an object in a pane from its top on.
+func put(pane *container.Scroll, o fyne.CanvasObject) {
+	pane.Content, pane.Offset = container.NewPadded(o), fyne.Position{}
+	pane.Refresh()
 }
 
 func (s *meetings) columns() []ui.Column[data.MeetingRow] {
@@ -72,18 +90,18 @@ func (s *meetings) columns() []ui.Column[data.MeetingRow] {
 	label := func(field string) string { return fieldLabel("meeting", field) }
 	return []ui.Column[row]{
 		{
-			ID: "on", Title: label("held_on"), Width: 142, Wrap: true, Text: func(r row) string { return joined(", ", weekday(r.Meeting.On), r.Meeting.On.String()) },
+			ID: "on", Title: label("held_on"), Width: 116, Wrap: true, Text: func(r row) string { return joined(", ", weekday(r.Meeting.On), r.Meeting.On.String()) },
 			Value: func(r row) any { return r.Meeting.On },
 		},
 		{ID: "hour", Title: label("hour"), Width: 84, Text: func(r row) string { return r.Meeting.Hour }},
-		{ID: "round", Title: label("award_round"), Width: 118, Wrap: true, Text: func(r row) string { return word("round", r.Meeting.Round) }},
-		{ID: "chair", Title: label("chair_member_id"), Width: 140, Wrap: true, Text: func(r row) string { return s.d.ledger.Member(r.Meeting.ChairID).Name }},
+		{ID: "round", Title: label("award_round"), Width: 108, Wrap: true, Text: func(r row) string { return word("round", r.Meeting.Round) }},
+		{ID: "chair", Title: label("chair_member_id"), Width: 134, Wrap: true, Text: func(r row) string { return s.d.ledger.Member(r.Meeting.ChairID).Name }},
 		{
 			ID: "present", Title: ui.T("meetings.present"), Width: 72, Align: ui.Center, Text: presentText,
 			Compare: func(a, b row) int { return a.Present - b.Present },
 		},
-		{ID: "ballots", Title: ui.T("meetings.ballots"), Width: 62, Align: ui.Right, Text: func(r row) string { return count(len(r.Ballots)) }, Value: func(r row) any { return len(r.Ballots) }},
-		{ID: "cast", Title: ui.T("meetings.cast"), Width: 62, Align: ui.Right, Text: func(r row) string { return count(r.Cast) }, Value: func(r row) any { return r.Cast }},
+		{ID: "ballots", Title: ui.T("meetings.ballots"), Width: 70, Align: ui.Right, Text: func(r row) string { return count(len(r.Ballots)) }, Value: func(r row) any { return len(r.Ballots) }},
+		{ID: "cast", Title: ui.T("meetings.cast"), Width: 78, Align: ui.Right, Text: func(r row) string { return count(r.Cast) }, Value: func(r row) any { return r.Cast }},
 		{ID: "passed", Title: ui.T("meetings.passed"), Width: 54, Align: ui.Right, Text: func(r row) string { return count(r.Passed) }, Value: func(r row) any { return r.Passed }},
 		{
 			ID: "state", Title: ui.T("meetings.state"), Width: 112, Wrap: true, Text: func(r row) string { return ui.T("meetings.state_" + s.state(r)) },
@@ -133,16 +151,15 @@ func (s *meetings) chips() []ui.Chip[data.MeetingRow] {
 	return chips
 }
 
-// detail tells a meeting, offers its papers and lists its votes in the table
-// below.
+// detail tells a meeting and offers its papers.
 func (s *meetings) detail(r data.MeetingRow) fyne.CanvasObject {
-	s.shown = r
-	s.votes.SetRows(r.Ballots)
+	if r.Meeting.ID == 0 {
+		return wrapped("")
+	}
 	label := func(field string) string { return fieldLabel("meeting", field) }
 	box := container.NewVBox(
-		ui.ToneText(ui.T("meetings.state_"+s.state(r)), meetingTones[s.state(r)]),
-		wrapped(s.nextStep(r)),
-		ui.Heading(ui.T("meetings.papers")))
+		ui.ToneText(joined(": ", r.Meeting.On.String(), ui.T("meetings.state_"+s.state(r))), meetingTones[s.state(r)]),
+		wrapped(s.nextStep(r)))
 	for _, p := range s.papers() {
 		box.Add(p.button(r))
 	}

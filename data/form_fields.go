@@ -14,9 +14,9 @@ const (
 )
 
 // FormField is a cell or a column of a unit's form. Its heading is
-// "form.<section>.<key>" in vi.json; that is also how it is found again.
+// "form.<section>.<name>" in vi.json; that is also how it is found again.
 type FormField struct {
-	Key    string
+	Name   string
 	Kind   FieldKind
 	Locked bool     // filled in by the office
 	Words  []string // for ChoiceCell: the keys of the words offered, in vi.json; none for the forms of commendation
@@ -34,52 +34,52 @@ func FormFields(s Section) []FormField {
 	switch s {
 	case SectionGeneral:
 		return []FormField{
-			{Key: "doc_number", Kind: WordsCell}, {Key: "doc_date", Kind: DayCell}, {Key: "signer", Kind: WordsCell},
-			{Key: "contact", Kind: WordsCell}, {Key: "phone", Kind: WordsCell}, {Key: "email", Kind: WordsCell},
-			{Key: "theme", Kind: WordsCell}, {Key: "theme_launched", Kind: DayCell}, {Key: "as_of", Kind: DayCell},
+			{Name: "doc_number", Kind: WordsCell}, {Name: "doc_date", Kind: DayCell}, {Name: "signer", Kind: WordsCell},
+			{Name: "contact", Kind: WordsCell}, {Name: "phone", Kind: WordsCell}, {Name: "email", Kind: WordsCell},
+			{Name: "theme", Kind: WordsCell}, {Name: "theme_launched", Kind: DayCell}, {Name: "as_of", Kind: DayCell},
 		}
 	case SectionFigures:
 		return []FormField{
-			{Key: "code", Kind: WordsCell, Locked: true}, {Key: "target", Kind: WordsCell, Locked: true},
-			{Key: "measure", Kind: WordsCell, Locked: true}, {Key: "planned", Kind: FigureCell, Locked: true},
-			{Key: "share", Kind: FigureCell, Locked: true}, {Key: "last", Kind: FigureCell, Locked: true},
-			{Key: "actual", Kind: FigureCell}, {Key: "estimate", Kind: FigureCell}, {Key: "denominator", Kind: FigureCell},
-			{Key: ReplyField, Kind: ChoiceCell, Words: replyWords()}, {Key: "note", Kind: WordsCell},
+			{Name: "code", Kind: WordsCell, Locked: true}, {Name: "target", Kind: WordsCell, Locked: true},
+			{Name: "measure", Kind: WordsCell, Locked: true}, {Name: "planned", Kind: FigureCell, Locked: true},
+			{Name: "share", Kind: FigureCell, Locked: true}, {Name: "last", Kind: FigureCell, Locked: true},
+			{Name: "actual", Kind: FigureCell}, {Name: "estimate", Kind: FigureCell}, {Name: "denominator", Kind: FigureCell},
+			{Name: ReplyField, Kind: ChoiceCell, Words: replyWords()}, {Name: "note", Kind: WordsCell},
 		}
 	case SectionMovements:
 		return []FormField{
-			{Key: "name", Kind: WordsCell}, {Key: ReplyField, Kind: ChoiceCell, Words: replyWords()},
-			{Key: "outcome", Kind: WordsCell}, {Key: "collectives", Kind: CountCell}, {Key: "individuals", Kind: CountCell},
-			{Key: "models", Kind: WordsCell}, {Key: "difficulties", Kind: WordsCell},
+			{Name: "name", Kind: WordsCell}, {Name: ReplyField, Kind: ChoiceCell, Words: replyWords()},
+			{Name: "outcome", Kind: WordsCell}, {Name: "collectives", Kind: CountCell}, {Name: "individuals", Kind: CountCell},
+			{Name: "models", Kind: WordsCell}, {Name: "difficulties", Kind: WordsCell},
 		}
 	case SectionExemplars:
 		return []FormField{
-			{Key: "kind", Kind: ChoiceCell, Words: wordsOf("exemplar.", ExemplarKinds())}, {Key: "name", Kind: WordsCell},
-			{Key: "field", Kind: WordsCell}, {Key: "outcome", Kind: WordsCell}, {Key: "found_on", Kind: DayCell},
+			{Name: "kind", Kind: ChoiceCell, Words: wordsOf("exemplar.", ExemplarKinds())}, {Name: "name", Kind: WordsCell},
+			{Name: "field", Kind: WordsCell}, {Name: "outcome", Kind: WordsCell}, {Name: "found_on", Kind: DayCell},
 		}
 	case SectionNominations:
 		return nominationFields()
 	case SectionFacts:
 		var fields []FormField
 		for _, f := range Facts() {
-			fields = append(fields, FormField{Key: string(f), Kind: CountCell})
+			fields = append(fields, FormField{Name: string(f), Kind: CountCell})
 		}
 		return fields
 	case SectionDifficulty:
-		return []FormField{{Key: "difficulties", Kind: WordsCell}, {Key: "proposals", Kind: WordsCell}}
+		return []FormField{{Name: "difficulties", Kind: WordsCell}, {Name: "proposals", Kind: WordsCell}}
 	}
 	return nil
 }
 
 func nominationFields() []FormField {
 	return []FormField{
-		{Key: "subject", Kind: ChoiceCell, Words: wordsOf("subject.", Subjects())},
-		{Key: "salutation", Kind: ChoiceCell, Words: []string{"salutation.mr", "salutation.mrs"}},
-		{Key: "name", Kind: WordsCell}, {Key: "birth_year", Kind: YearCell},
-		{Key: "post", Kind: WordsCell}, {Key: "workplace", Kind: WordsCell}, {Key: "address", Kind: WordsCell},
-		{Key: "headcount", Kind: CountCell},
-		{Key: "standing", Kind: ChoiceCell, Words: wordsOf("standing.", Standings())},
-		{Key: "form", Kind: ChoiceCell}, {Key: "achievement", Kind: WordsCell},
+		{Name: "subject", Kind: ChoiceCell, Words: wordsOf("subject.", Subjects())},
+		{Name: "salutation", Kind: ChoiceCell, Words: []string{"salutation.mr", "salutation.mrs"}},
+		{Name: "name", Kind: WordsCell}, {Name: "birth_year", Kind: YearCell},
+		{Name: "post", Kind: WordsCell}, {Name: "workplace", Kind: WordsCell}, {Name: "address", Kind: WordsCell},
+		{Name: "headcount", Kind: CountCell},
+		{Name: "standing", Kind: ChoiceCell, Words: wordsOf("standing.", Standings())},
+		{Name: "form", Kind: ChoiceCell}, {Name: "achievement", Kind: WordsCell},
 	}
 }
 

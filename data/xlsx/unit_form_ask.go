@@ -33,7 +33,7 @@ func (p *formPage) block(s data.Section, height float64) {
 
 // replyField is the cell in which a section is answered as a whole.
 func replyField() data.FormField {
-	f := data.FormField{Key: data.ReplyField, Kind: data.ChoiceCell}
+	f := data.FormField{Name: data.ReplyField, Kind: data.ChoiceCell}
 	for _, r := range data.Replies() {
 		f.Words = append(f.Words, "reply."+string(r))
 	}
@@ -48,7 +48,7 @@ func (p *formPage) part(s data.Section) {
 // ask adds a field of a section: its label and the cell to the right for the
 // answer, at least so many points high.
 func (p *formPage) ask(s data.Section, field data.FormField, value any, height float64) {
-	p.answer(fieldTitle(s, field.Key), assets.T("unit_form.hint."+string(s)+"."+field.Key), field, value, height)
+	p.answer(fieldTitle(s, field.Name), assets.T("unit_form.hint."+string(s)+"."+field.Name), field, value, height)
 }
 
 func (p *formPage) answer(label, hint string, field data.FormField, value any, height float64) {

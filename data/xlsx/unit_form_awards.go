@@ -20,10 +20,10 @@ func (t *formTable) guideForms() {
 	place := cellName(i+1, a.from) + ":" + cellName(i+1, a.to)
 	if len(forms) == 0 {
 		field.Kind = data.WordsCell // the office keeps no list
-		t.guide(field, place, fieldTitle(t.section, field.Key), hint)
+		t.guide(field, place, fieldTitle(t.section, field.Name), hint)
 		return
 	}
-	g := t.guide(field, place, fieldTitle(t.section, field.Key), hint)
+	g := t.guide(field, place, fieldTitle(t.section, field.Name), hint)
 	formula := t.of.list(formNames(forms, ""))
 	for _, s := range slices.Backward(data.Subjects()) {
 		names := formNames(forms, s)
@@ -41,7 +41,7 @@ func (t *formTable) guideForms() {
 
 // column is the place of a field among those of the table.
 func (t *formTable) column(key string) int {
-	return slices.IndexFunc(t.fields, func(f data.FormField) bool { return f.Key == key })
+	return slices.IndexFunc(t.fields, func(f data.FormField) bool { return f.Name == key })
 }
 
 // formNames lists the names of the forms for a subject, each once; those for all

@@ -34,7 +34,7 @@ func (u *unitForm) coverPage(title string) *formPage {
 	p.part(data.SectionGeneral)
 	known := u.known()
 	for _, field := range data.FormFields(data.SectionGeneral) {
-		p.ask(data.SectionGeneral, field, known[field.Key], 0)
+		p.ask(data.SectionGeneral, field, known[field.Name], 0)
 	}
 	p.signature()
 	return p

@@ -65,7 +65,7 @@ func (t *formTable) target(number int, asked data.FormTarget) {
 		return
 	}
 	for i, f := range t.fields {
-		if f.Kind != data.FigureCell || f.Locked || f.Key == "denominator" && len(closed) > 0 {
+		if f.Kind != data.FigureCell || f.Locked || f.Name == "denominator" && len(closed) > 0 {
 			continue
 		}
 		t.lines[first].cells[i+1].look.format = formatOf(target)
@@ -128,21 +128,21 @@ type figureGuide struct {
 func (t *formTable) guideFigure(f data.FormField, cell string, target data.Target) {
 	ratio := target.Aggregation == data.RatioOf
 	kind := figureGuide{
-		field: f.Key, measure: target.Measure, ratio: ratio, whole: target.Whole(),
+		field: f.Name, measure: target.Measure, ratio: ratio, whole: target.Whole(),
 		capped: target.Percent() && target.Direction == data.AtLeastCapped && !ratio,
 	}
 	if g, ok := t.figures[kind]; ok {
 		g.SetSqref(cell)
 		return
 	}
-	key := f.Key
+	key := f.Name
 	switch {
 	case ratio:
 		key += "_ratio"
 	case target.Percent():
 		key += "_percent"
 	}
-	g := t.guide(f, cell, fieldTitle(t.section, f.Key), assets.T("unit_form.hint.figures."+key, "Measure", target.Measure))
+	g := t.guide(f, cell, fieldTitle(t.section, f.Name), assets.T("unit_form.hint.figures."+key, "Measure", target.Measure))
 	if kind.whole {
 		t.bound(g, excelize.DataValidationTypeWhole, 0, maxFigure, assets.T("unit_form.wrong.count"))
 	}

@@ -30,11 +30,11 @@ func (u *unitForm) tablePage(s data.Section, widths []float64, brackets map[stri
 	t := &formTable{section: s, fields: data.FormFields(s), figures: map[figureGuide]*excelize.DataValidation{}}
 	columns := []column{{title: assets.T("unit_form.no"), width: 5, align: Center}}
 	for i, f := range t.fields {
-		c := column{title: fieldTitle(s, f.Key), width: widths[i]}
-		if more := brackets[f.Key]; more != "" {
+		c := column{title: fieldTitle(s, f.Name), width: widths[i]}
+		if more := brackets[f.Name]; more != "" {
 			c.title += " (" + more + ")"
 		}
-		if f.Key == "code" || f.Key == "measure" {
+		if f.Name == "code" || f.Name == "measure" {
 			c.align = Center
 		}
 		columns = append(columns, c)
@@ -80,7 +80,7 @@ func (t *formTable) row(number int, fill map[string]any, closed ...string) {
 	values := make([]any, 1, len(t.fields)+1)
 	values[0] = number
 	for _, f := range t.fields {
-		values = append(values, fill[f.Key])
+		values = append(values, fill[f.Name])
 	}
 	first := len(t.lines)
 	t.record(values...)
@@ -90,7 +90,7 @@ func (t *formTable) row(number int, fill map[string]any, closed ...string) {
 			l := &t.lines[n].cells[i+1].look
 			switch {
 			case f.Locked:
-			case slices.Contains(closed, f.Key):
+			case slices.Contains(closed, f.Name):
 				l.shade = groupShade
 			default:
 				*l = openLook(f.Kind)
@@ -122,14 +122,14 @@ func (t *formTable) opened(field, line int) {
 // guideColumns guides the typing in each column.
 func (t *formTable) guideColumns(but ...string) {
 	for i, f := range t.fields {
-		if len(t.open[i]) == 0 || slices.Contains(but, f.Key) {
+		if len(t.open[i]) == 0 || slices.Contains(but, f.Name) {
 			continue
 		}
 		var places []string
 		for _, a := range t.open[i] {
 			places = append(places, cellName(i+1, a.from)+":"+cellName(i+1, a.to))
 		}
-		t.guide(f, strings.Join(places, " "), fieldTitle(t.section, f.Key),
-			assets.T("unit_form.hint."+string(t.section)+"."+f.Key))
+		t.guide(f, strings.Join(places, " "), fieldTitle(t.section, f.Name),
+			assets.T("unit_form.hint."+string(t.section)+"."+f.Name))
 	}
 }

@@ -91,8 +91,8 @@ func TestUnitFormAsksEverything(t *testing.T) {
 	book, _ := formBook(t, f)
 	for _, s := range data.Sections() {
 		for _, field := range data.FormFields(s) {
-			if len(placed(t, book, fieldTitle(s, field.Key))) == 0 {
-				t.Errorf("%s: %q is not asked", s, fieldTitle(s, field.Key))
+			if len(placed(t, book, fieldTitle(s, field.Name))) == 0 {
+				t.Errorf("%s: %q is not asked", s, fieldTitle(s, field.Name))
 			}
 		}
 		if s != data.SectionGeneral && len(placed(t, book, assets.T("section."+string(s)))) == 0 && len(placed(t, book, strings.ToUpper(assets.T("section."+string(s))))) == 0 {
