@@ -209,6 +209,6 @@ func readBook(path string) (book xlsx.Book, err error) {
 	if err != nil {
 		return book, &data.Problem{Key: "problem.read_file", Args: []any{"Name", filepath.Base(path)}, Err: err}
 	}
-	book, err = xlsx.ReadBook(content)
+	book, err = xlsx.ReadLargeBook(content)
 	return book, ofFile(path, err)
 }

@@ -58,7 +58,7 @@ func movementColumns() []ui.Column[data.MovementCount] {
 	}
 	number := func(id, title string, of func(row) int) {
 		columns = append(columns, ui.Column[row]{
-			ID: id, Title: title, Width: 110, Align: ui.Right,
+			ID: id, Title: title, Width: 88, Align: ui.Right,
 			Text: func(c row) string { return vn.FormatInt(int64(of(c))) }, Value: func(c row) any { return of(c) },
 		})
 	}

@@ -18,23 +18,22 @@ func (s *blanks) newCalibrations() *ui.TablePage[data.Calibration] {
 	label := func(field string) string { return fieldLabel("calibration", field) }
 	figure := func(id, title string, of func(row) decimal.Decimal) ui.Column[row] {
 		return ui.Column[row]{
-			ID: id, Title: title, Width: 110, Align: ui.Right,
+			ID: id, Title: title, Width: 158, Align: ui.Right,
 			Text: func(c row) string { return vn.FormatNumber(of(c)) }, Value: func(c row) any { return of(c) },
 		}
 	}
-	add := ui.Action{Label: ui.T("calibrations.add"), Do: func() { s.calibrate(data.Calibration{BlankID: s.shown.ID, Scale: decimal.NewFromInt(100)}) }}
 	return ui.NewTablePage(ui.TableSpec[row]{
 		ID: "calibrations", Title: ui.T("calibrations.title"), Window: s.d.window, Settings: s.d.store,
 		Key: func(c row) string { return c.Printer },
 		Columns: []ui.Column[row]{
-			{ID: "printer", Title: label("printer"), Width: 260, Wrap: true, Text: func(c row) string { return c.Printer }},
+			{ID: "printer", Title: label("printer"), Width: 200, Wrap: true, Text: func(c row) string { return c.Printer }},
 			figure("right", label("right_mm"), func(c row) decimal.Decimal { return c.Right }),
 			figure("down", label("down_mm"), func(c row) decimal.Decimal { return c.Down }),
 			figure("scale", label("scale"), scaleOf),
-			{ID: "note", Title: label("note"), Width: 240, Wrap: true, Text: func(c row) string { return c.Note }},
+			{ID: "note", Title: label("note"), Width: 200, Wrap: true, Text: func(c row) string { return c.Note }},
 		},
 		Actions: []ui.Action{
-			add,
+			{Label: ui.T("calibrations.add"), Do: func() { s.calibrate(data.Calibration{BlankID: s.shown.ID}) }},
 			{Label: ui.T("calibrations.edit"), NeedsRow: true, Do: s.onCalibration(s.calibrate)},
 			{Label: ui.T("calibrations.print"), Do: s.printCalibration},
 			{Label: ui.T("calibrations.remove"), NeedsRow: true, Do: s.onCalibration(s.removeCalibration)},
@@ -46,7 +45,7 @@ func (s *blanks) newCalibrations() *ui.TablePage[data.Calibration] {
 			}
 			return ui.T("calibrations.count", "Count", len(shown), "Name", s.shown.Name)
 		},
-		Empty:  ui.Empty{Text: ui.T("calibrations.empty"), Action: &add},
+		Empty:  ui.Empty{Text: ui.T("calibrations.empty")},
 		Export: s.d.exportSheet, Print: s.d.printSheet,
 	})
 }

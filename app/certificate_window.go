@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"thidua/app/ui"
 	"thidua/data"
@@ -18,9 +19,10 @@ import (
 
 // show opens the editor over the window.
 func (e *blankEditor) show() {
-	paper := container.NewScroll(e.board)
-	side := container.NewVScroll(container.NewVBox(e.panel.Object(), e.problems.object))
-	body := container.New(&beside{width: editorPanel}, container.NewBorder(e.tools(), nil, nil, nil, paper), side)
+	sheet := container.NewScroll(e.board)
+	clear := layout.NewCustomPaddedLayout(0, 0, 0, 14) // of the scroll bar
+	side := container.NewVScroll(container.New(clear, container.NewVBox(e.panel.Object(), e.problems.object)))
+	body := container.New(&beside{width: editorPanel}, container.NewBorder(e.tools(), nil, nil, nil, sheet), side)
 	ui.Workshop{
 		Window: e.d.window, Title: ui.T("certificate.editor", "Name", e.was.Name), Body: body,
 		Save: e.save, Changed: e.changed, OnEnter: func() { e.panel.Commit() },
@@ -30,7 +32,7 @@ func (e *blankEditor) show() {
 }
 
 // editorPanel is the width of the panel at the right of the paper.
-const editorPanel = 300
+const editorPanel = 314
 
 // beside gives its second object a fixed width at the right, the first one the
 // rest.

@@ -14,7 +14,7 @@ import (
 func (m *tableMatch) columnFields(samples [][]string) []ui.Field {
 	offered := []ui.Choice[string]{{Label: ui.T("intake.column_none")}}
 	for _, f := range data.FormFields(m.table.Section) {
-		offered = append(offered, ui.Choice[string]{Value: f.Key, Label: ui.T("form." + string(m.table.Section) + "." + f.Key)})
+		offered = append(offered, ui.Choice[string]{Value: f.Name, Label: ui.T("form." + string(m.table.Section) + "." + f.Name)})
 	}
 	var fields []ui.Field
 	for col, heading := range m.table.Headings {

@@ -23,9 +23,9 @@ func (s *meetings) newVotes() *ui.TablePage[data.BallotRow] {
 			{ID: "name", Title: ui.T("awards.name"), Width: 170, Wrap: true, Text: func(r row) string { return nomineeName(r.Nominee) }},
 			{ID: "unit", Title: fieldLabel("nomination", "unit_id"), Width: 130, Wrap: true, Text: func(r row) string { return r.Unit.Name }},
 			{ID: "form", Title: fieldLabel("nomination", "form"), Width: 100, Wrap: true, Text: func(r row) string { return shortForm(r.Form, r.Nominee.Form) }},
-			{ID: "votes", Title: ui.T("votes.column"), Width: 110, Wrap: true, Text: votesCast},
+			{ID: "votes", Title: ui.T("votes.column"), Width: 136, Wrap: true, Text: votesCast},
 			{
-				ID: "outcome", Title: ui.T("votes.outcome"), Width: 220, Wrap: true, Text: func(r row) string { text, _ := outcomeText(r); return text },
+				ID: "outcome", Title: ui.T("votes.outcome"), Width: 190, Wrap: true, Text: outcomeCell,
 				Mark: func(r row) ui.Mark {
 					_, tone := outcomeText(r)
 					return ui.MarkOf(tone)
@@ -90,8 +90,11 @@ func votesCast(r data.BallotRow) string {
 		key string
 		n   int
 	}{
-		{"votes.for", b.For}, {"votes.against", b.Against}, {"votes.invalid", b.Invalid},
-		{"votes.written_for", b.WrittenFor}, {"votes.written_against", b.WrittenAgainst},
+		{"votes.for", b.For},
+		{"votes.against", b.Against},
+		{"votes.invalid", b.Invalid},
+		{"votes.written_for", b.WrittenFor},
+		{"votes.written_against", b.WrittenAgainst},
 	} {
 		if part.n > 0 {
 			parts = append(parts, ui.T(part.key, "Count", part.n))

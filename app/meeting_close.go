@@ -55,7 +55,7 @@ func (s *meetings) refuseFailed(r data.MeetingRow) {
 	var ids []int64
 	for _, f := range failed {
 		ids = append(ids, f.Nominee.ID)
-		ticks = append(ticks, ui.Tick{ID: f.Nominee.ID, Group: word("subject", f.Nominee.Subject), Label: joined(" · ", nomineeName(f.Nominee), failureWhy(f))})
+		ticks = append(ticks, ui.Tick{ID: f.Nominee.ID, Group: word("subject", f.Nominee.Subject), Label: joined(" · ", nomineeName(f.Nominee), briefTally(ui.T("votes.word_failed"), f.Rule, f.Tally))})
 	}
 	ui.Form{
 		Window: s.d.window, Title: ui.T("meetings.refuse_title"), Verb: ui.T("meetings.refuse_verb"), Wide: true,

@@ -2,7 +2,6 @@ package app
 
 import (
 	"errors"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"github.com/shopspring/decimal"
@@ -24,16 +23,6 @@ type voteEntry struct {
 	lines   []*voteLine
 	fields  int // so far
 	kept    int // votes that were written
-}
-
-// voteLine is the vote on one nominee: for, against, invalid, and in writing
-// for and against.
-type voteLine struct {
-	data.BallotRow
-	assembly data.Assembly
-	first    int // its first field in the table
-	inputs   int // how many fields it has
-	typed    [5]decimal.NullDecimal
 }
 
 // enterVotes opens the votes of a meeting.
@@ -78,115 +67,20 @@ func (e *voteEntry) ready() error {
 	return nil
 }
 
-// allFields are the lines under the subjects, with the rules that they go by.
+// allFields are the lines under the subjects, after the rules that they go by.
 func (e *voteEntry) allFields() []ui.Field {
-	fields := []ui.Field{ui.NoteField(ui.T("votes.help"))}
+	fields := []ui.Field{ui.NoteField(joined("\n", ui.T("votes.help"), rulesTold(e.meeting.Ballots)))}
 	var group data.Subject
-	for i, row := range e.meeting.Ballots {
+	for _, row := range e.meeting.Ballots {
 		if row.Nominee.Subject != group {
 			group = row.Nominee.Subject
 			fields = append(fields, ui.GroupField(word("subject", group)))
-			fields = append(fields, ui.NoteField(groupRules(e.meeting.Ballots[i:], group)))
 		}
 		if row.Known && row.Form.Vote.Needed() {
 			fields = append(fields, e.line(row)...)
 		}
 	}
 	return fields
-}
-
-// groupRules tell the rules of voting on one kind of nominee, each with the
-// forms that go by it.
-func groupRules(rows []data.BallotRow, subject data.Subject) string {
-	told := map[string]bool{}
-	text := ""
-	for _, r := range rows {
-		if r.Nominee.Subject != subject || told[r.Form.Code] {
-			continue
-		}
-		told[r.Form.Code] = true
-		line := ui.T("votes.form_rule", "Form", shortForm(r.Form, r.Nominee.Form), "Rule", voteRuleText(r.Form.Vote), "Basis", r.Form.Vote.LegalBasis)
-		if !r.Known {
-			line = ui.T("votes.form_unknown", "Form", r.Nominee.Form)
-		}
-		text = joined("\n", text, line)
-	}
-	return text
-}
-
-// line makes the fields of a nominee with the votes that are kept.
-func (e *voteEntry) line(row data.BallotRow) []ui.Field {
-	l := &voteLine{BallotRow: row, assembly: e.s.d.ledger.AssemblyFor(e.meeting.Meeting, row.Ballot), first: e.fields, inputs: 3}
-	b := row.Ballot
-	if b.Cast {
-		for i, n := range []int{b.For, b.Against, b.Invalid, b.WrittenFor, b.WrittenAgainst} {
-			l.typed[i] = decimal.NewNullDecimal(decimal.NewFromInt(int64(n)))
-		}
-	}
-	if e.written && row.Form.Vote.Written && l.assembly.Written > 0 {
-		l.inputs = 5
-	}
-	var inputs []ui.LineInput
-	for i := range l.inputs {
-		inputs = append(inputs, ui.LineInput{Value: &l.typed[i], Name: l.name(i)})
-	}
-	e.lines = append(e.lines, l)
-	e.fields += l.inputs
-	texts := []string{joined("\n", nomineeName(row.Nominee), row.Unit.Name), shortForm(row.Form, row.Nominee.Form), l.mayVote()}
-	for len(inputs) < 5 && e.written {
-		inputs = append(inputs, ui.LineInput{})
-	}
-	return e.table.NumberFields(texts, inputs, func(typed []decimal.NullDecimal) (string, ui.Tone) {
-		e.sum()
-		return e.judge(l, typed)
-	})
-}
-
-// mayVote is how many are there to vote on the nominee, and how many have
-// written.
-func (l *voteLine) mayVote() string {
-	if l.assembly.Written > 0 && l.Form.Vote.Written {
-		return strconv.Itoa(l.assembly.Present) + " + " + strconv.Itoa(l.assembly.Written)
-	}
-	return strconv.Itoa(l.assembly.Present)
-}
-
-// name ties an input to the problems about it.
-func (l *voteLine) name(i int) string { return "votes." + strconv.Itoa(l.first+i) }
-
-// ballot is what a line would keep.
-func (l *voteLine) ballot(typed []decimal.NullDecimal) (data.Ballot, error) {
-	b := l.Ballot
-	b.Cast = false
-	var n [5]int
-	for i, v := range typed {
-		b.Cast = b.Cast || v.Valid
-		if v.Valid && !v.Decimal.IsInteger() {
-			return b, &data.Problem{Key: "field.number.whole", Field: l.name(i)}
-		}
-		n[i] = int(v.Decimal.IntPart())
-	}
-	b.For, b.Against, b.Invalid, b.WrittenFor, b.WrittenAgainst = n[0], n[1], n[2], n[3], n[4]
-	return b, nil
-}
-
-// judge says what the votes come to, or what is wrong with them.
-func (e *voteEntry) judge(l *voteLine, typed []decimal.NullDecimal) (string, ui.Tone) {
-	b, err := l.ballot(typed)
-	if err == nil && !b.Cast {
-		return "", ui.ToneNone
-	}
-	row := l.BallotRow
-	row.Ballot = b
-	if err == nil {
-		row.Tally, err = e.s.d.ledger.Outcome(e.meeting.Meeting, b)
-	}
-	row.Err = err
-	text, tone := outcomeText(row)
-	if left := l.assembly.Present - b.For - b.Against - b.Invalid; err == nil && left > 0 {
-		text = ui.T("votes.left", "Text", text, "Count", left)
-	}
-	return text, tone
 }
 
 // sum says over the titles how many votes are entered and how many passed.

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -65,6 +66,19 @@ func outcomeText(r data.BallotRow) (string, ui.Tone) {
 	return tallyText(r.Form.Vote, r.Tally), ui.ToneWarn
 }
 
+// outcomeCell is the outcome in a few words: "Đạt: 9/11, cần 80%".
+func outcomeCell(r data.BallotRow) string {
+	if !r.Ballot.Cast || r.Err != nil || !r.Known || !r.Form.Vote.Needed() || r.Tally.Of == 0 {
+		text, _ := outcomeText(r)
+		return text
+	}
+	return briefTally(verdictWord(r), r.Form.Vote, r.Tally)
+}
+
+func briefTally(verdict string, r data.VoteRule, t data.Tally) string {
+	return ui.T("votes.brief", "Verdict", verdict, "For", t.For, "Of", t.Of, "Share", fractionText(r.Share, r.OutOf))
+}
+
 // failureWhy is the reason that a nominating unit is given where there were not
 // enough votes.
 func failureWhy(f data.Failure) string {
@@ -81,4 +95,33 @@ func (d *desk) recusedText(ids []int64) string {
 		names[i] = memberName(d.ledger.Member(id))
 	}
 	return strings.Join(names, ", ")
+}
+
+// rulesTold tells the rules of voting, each with the forms that go by it.
+func rulesTold(rows []data.BallotRow) string {
+	var rules []data.VoteRule
+	forms := map[data.VoteRule][]string{}
+	text := ""
+	for _, r := range rows {
+		if !r.Known {
+			text = joined("\n", text, ui.T("votes.form_unknown", "Form", r.Nominee.Form))
+			continue
+		}
+		if len(forms[r.Form.Vote]) == 0 {
+			rules = append(rules, r.Form.Vote)
+		}
+		if name := briefForm(r.Form); !slices.Contains(forms[r.Form.Vote], name) {
+			forms[r.Form.Vote] = append(forms[r.Form.Vote], name)
+		}
+	}
+	for _, rule := range rules {
+		text = joined("\n", text, ui.T("votes.form_rule", "Forms", strings.Join(forms[rule], "; "), "Rule", voteRuleText(rule), "Basis", rule.LegalBasis))
+	}
+	return text
+}
+
+// briefForm is a form without who awards it.
+func briefForm(f data.AwardForm) string {
+	what, _, _ := strings.Cut(f.Name, ui.T("paper.of"))
+	return what
 }

@@ -48,7 +48,7 @@ func newMeetings(d *desk) screen {
 		Empty:  ui.Empty{Text: ui.T("meetings.empty"), Action: &add},
 	}, func(r data.MeetingRow) int64 { return r.Meeting.ID }, func() []data.MeetingRow { return d.ledger.MeetingRows() })
 	tables, side := container.NewVSplit(s.tableScreen.Object(), s.votes.Object()), container.NewVSplit(s.facts, s.fact)
-	tables.SetOffset(0.4)
+	tables.SetOffset(0.36)
 	side.SetOffset(0.62)
 	both := container.NewHSplit(tables, side)
 	both.SetOffset(0.75)
@@ -149,63 +149,6 @@ func (s *meetings) chips() []ui.Chip[data.MeetingRow] {
 		})
 	}
 	return chips
-}
-
-// detail tells a meeting and offers its papers.
-func (s *meetings) detail(r data.MeetingRow) fyne.CanvasObject {
-	if r.Meeting.ID == 0 {
-		return wrapped("")
-	}
-	label := func(field string) string { return fieldLabel("meeting", field) }
-	box := container.NewVBox(
-		ui.ToneText(joined(": ", r.Meeting.On.String(), ui.T("meetings.state_"+s.state(r))), meetingTones[s.state(r)]),
-		wrapped(s.nextStep(r)))
-	for _, p := range s.papers() {
-		box.Add(p.button(r))
-	}
-	box.Add(ui.Details([]ui.Pair{
-		{Label: label("held_on"), Text: joined(", ", r.Meeting.Hour, weekday(r.Meeting.On), r.Meeting.On.String())},
-		{Label: label("place"), Text: r.Meeting.Place},
-		{Label: label("chair_member_id"), Text: s.memberPost(r.Meeting.ChairID)},
-		{Label: label("keeper_member_id"), Text: s.memberPost(r.Meeting.KeeperID)},
-		{Label: ui.T("meetings.presence"), Text: presenceText(r)},
-		{Label: label("agenda"), Text: r.Meeting.Agenda},
-		{Label: label("remarks"), Text: r.Meeting.Remarks},
-		{Label: label("conclusion"), Text: r.Meeting.Conclusion},
-		{Label: label("note"), Text: r.Meeting.Note},
-	}))
-	box.Add(s.d.recordHistory("meeting", r.Meeting.ID))
-	return box
-}
-
-// nextStep says what comes next at a meeting.
-func (s *meetings) nextStep(r data.MeetingRow) string {
-	switch {
-	case r.Meeting.Closed:
-		return ui.T("meetings.next_closed", "Passed", r.Passed, "All", len(r.Ballots))
-	case len(r.Ballots) == 0:
-		return ui.T("meetings.next_nominees")
-	case s.state(r) == meetingAhead:
-		return ui.T("meetings.next_ahead")
-	case !r.Attended:
-		return ui.T("meetings.next_attend")
-	case r.Cast < len(r.Ballots):
-		return ui.T("meetings.next_votes", "Left", len(r.Ballots)-r.Cast)
-	}
-	return ui.T("meetings.next_close")
-}
-
-func (s *meetings) memberPost(id int64) string {
-	m := s.d.ledger.Member(id)
-	return joined("\n", memberName(m), m.Post)
-}
-
-// presenceText counts who was there.
-func presenceText(r data.MeetingRow) string {
-	if !r.Attended {
-		return ""
-	}
-	return ui.T("meetings.presence_text", "Present", r.Present, "Members", r.Members, "Written", r.Written)
 }
 
 // drop deletes a meeting with its votes, unless they stand.

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -10,8 +12,8 @@ import (
 // place names a screen.
 type place string
 
-// The screens. The first five are tabs, in the order of the officer's year; the
-// rest are registers, listed under the last tab.
+// The screens. The first six are tabs, in the order of the officer's year; the
+// rest are pages of a tab, see [pagesOf].
 const (
 	atOverview    place = "overview"
 	atTargets     place = "targets"
@@ -43,12 +45,18 @@ const (
 	atHistory         place = "history"
 )
 
-// registers lists the registers in the order in which they are offered.
-func registers() []place {
-	return []place{
-		atUnits, atPeriods, atUrging, atReminders, atRates, atMovements, atMovementResults, atExemplars, atGathered,
-		atMeetings, atCouncil, atDecisions, atBlanks, atRegister, atAwardStats, atBases, atTasks, atDoubts, atRules, atHolidays, atHistory,
+// pagesOf lists the pages of a tab that has several, in the order in which they
+// are offered; none for a tab that is one page.
+func pagesOf(tab place) []place {
+	switch tab {
+	case atSubmissions:
+		return []place{atSubmissions, atUrging, atReminders, atRates, atPeriods, atMovementResults, atGathered}
+	case atAwards:
+		return []place{atAwards, atMeetings, atCouncil, atDecisions, atBlanks, atRegister, atAwardStats, atRules}
+	case atRegisters:
+		return []place{atUnits, atMovements, atExemplars, atBases, atTasks, atDoubts, atHolidays, atHistory}
 	}
+	return nil
 }
 
 // places holds the screens and brings one of them to the front.
@@ -57,11 +65,11 @@ type places struct {
 	stale   map[place]bool // those that have not shown the ledger as it now is
 	tabs    *container.AppTabs
 	order   []place // of the tabs
-	shelf   *shelf
+	shelves map[place]*shelf
 }
 
 func newPlaces(d *desk) *places {
-	p := &places{stale: map[place]bool{}, order: []place{atOverview, atTargets, atSubmissions, atAwards, atHandUp, atRegisters}}
+	p := &places{stale: map[place]bool{}, shelves: map[place]*shelf{}, order: []place{atOverview, atTargets, atSubmissions, atAwards, atHandUp, atRegisters}}
 	d.places = p
 	p.screens = map[place]screen{
 		atOverview: newOverview(d), atTargets: newTargets(d), atSubmissions: newSubmissions(d),
@@ -73,12 +81,14 @@ func newPlaces(d *desk) *places {
 		atAwardStats: newAwardStats(d), atBases: newBases(d), atTasks: newTasks(d), atDoubts: newDoubts(d),
 		atRules: newRules(d), atHolidays: newHolidays(d), atHistory: newHistory(d),
 	}
-	p.shelf = newShelf(registers(), p.screens, p.freshen)
 	p.tabs = container.NewAppTabs()
 	for _, at := range p.order {
-		content := p.shelf.Object()
-		if s, ok := p.screens[at]; ok {
-			content = s.Object()
+		var content fyne.CanvasObject
+		if pages := pagesOf(at); len(pages) > 0 {
+			p.shelves[at] = newShelf(pages, p.screens, p.freshen)
+			content = p.shelves[at].Object()
+		} else {
+			content = p.screens[at].Object()
 		}
 		// A page enlarged beyond the screen must not enlarge the window.
 		p.tabs.Append(container.NewTabItem(ui.T("place."+string(at)), container.NewScroll(content)))
@@ -109,10 +119,11 @@ func (p *places) freshen(at place) {
 
 // at is the place in front.
 func (p *places) at() place {
-	if at := p.order[p.tabs.SelectedIndex()]; at != atRegisters {
-		return at
+	tab := p.order[p.tabs.SelectedIndex()]
+	if s, ok := p.shelves[tab]; ok {
+		return s.shown
 	}
-	return p.shelf.shown
+	return tab
 }
 
 // current is the screen in front.
@@ -124,20 +135,21 @@ func (p *places) front() {
 	p.current().Focus()
 }
 
+// turn goes to the next page of the tab in front, or the one before.
+func (p *places) turn(by int) {
+	if s, ok := p.shelves[p.order[p.tabs.SelectedIndex()]]; ok {
+		s.turn(by)
+	}
+}
+
 // open brings a screen to the front and, with an id, a record on it into view.
 func (p *places) open(at place, id int64) {
-	if _, isTab := p.screens[at]; !isTab && at != atRegisters {
-		return
-	}
 	for i, tab := range p.order {
-		if tab == at {
+		if s, ok := p.shelves[tab]; ok && slices.Contains(s.pages, at) {
+			s.show(at)
 			p.tabs.SelectIndex(i)
-		}
-	}
-	for _, register := range registers() {
-		if register == at {
-			p.shelf.show(at)
-			p.tabs.SelectIndex(len(p.order) - 1)
+		} else if tab == at {
+			p.tabs.SelectIndex(i)
 		}
 	}
 	p.front()

@@ -74,11 +74,13 @@ func (s *rules) editForm(f data.AwardForm, i int) {
 		Window: s.d.window, Title: title, Columns: 2,
 		Fields: append([]ui.Field{
 			ui.GroupField(ui.T("rules.form_group")),
+			ui.FixedField(ui.T("rules.form_of"), s.shown.Name),
 			ui.TextField(ui.T("rules.form_code"), &f.Code, ui.Required(), ui.Name("code"), ui.Width(160), ui.Hint(ui.T("rules.form_code_hint"))),
 			ui.TextField(ui.T("rules.form_name"), &f.Name, ui.Required(), ui.Name("name")),
 			ui.RadioField(ui.T("rules.form_subject"), &f.Subject, choices("subject", data.Subjects()), ui.Name("subject")),
 			ui.ChoiceField(ui.T("rules.form_authority"), &f.Authority, choices("level", levels), ui.Name("authority"), ui.Width(200)),
 			ui.NumberField(ui.T("rules.form_coefficient"), &coefficient, ui.Required(), ui.Name("coefficient"), ui.Hint(ui.T("rules.form_coefficient_hint"))),
+			ui.NoteField(ui.T("rules.form_note")), // as many fields as the vote has, which stands beside them
 			ui.MultiField(ui.T("rules.form_basis"), &f.Basis, ui.Name("basis")),
 		}, voteFields(&f.Vote)...),
 		Save: func() error {

@@ -67,8 +67,11 @@ func policyPairs(p data.Policy) []ui.Pair {
 		key string
 		n   int
 	}{
-		{"policy.told_leaders", p.Leaders}, {"policy.told_small", p.Small}, {"policy.told_bloc", p.Bloc},
-		{"policy.told_unit_max", p.UnitMax}, {"policy.told_staff_share", p.StaffShare},
+		{"policy.told_leaders", p.Leaders},
+		{"policy.told_small", p.Small},
+		{"policy.told_bloc", p.Bloc},
+		{"policy.told_unit_max", p.UnitMax},
+		{"policy.told_staff_share", p.StaffShare},
 	} {
 		if q.n > 0 {
 			quotas = append(quotas, ui.T(q.key, "Limit", q.n))

@@ -1,70 +1,61 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"thidua/app/ui"
 )
 
-// shelf is the tab of registers: their names on the left, the chosen one
-// beside them.
+// shelf is a tab of several pages: their names above, the chosen one below.
 type shelf struct {
-	names   []place
+	pages   []place
 	screens map[place]screen
 	freshen func(place) // makes a screen show the ledger as it now is
-	list    *widget.List
+	strip   *ui.Strip
 	content *fyne.Container
 	object  fyne.CanvasObject
 	shown   place
+	ready   bool // it may take the keyboard
 }
 
-func newShelf(names []place, screens map[place]screen, freshen func(place)) *shelf {
-	s := &shelf{names: names, screens: screens, freshen: freshen, content: container.NewStack()}
-	s.list = widget.NewList(
-		func() int { return len(names) },
-		func() fyne.CanvasObject { return widget.NewLabel(longest(names)) }, // which makes the list wide enough
-		func(i widget.ListItemID, o fyne.CanvasObject) {
-			if label, ok := o.(*widget.Label); ok {
-				label.SetText(ui.T("place." + string(names[i])))
-			}
-		})
-	s.list.OnSelected = func(i widget.ListItemID) { s.put(names[i]) }
-	split := container.NewHSplit(s.list, s.content)
-	split.SetOffset(0.15)
-	s.object = split
-	s.list.Select(0)
-	return s
-}
-
-// longest is the longest name of the registers.
-func longest(names []place) string {
-	text := ""
-	for _, name := range names {
-		if t := ui.T("place." + string(name)); len(t) > len(text) {
-			text = t
-		}
+func newShelf(pages []place, screens map[place]screen, freshen func(place)) *shelf {
+	s := &shelf{pages: pages, screens: screens, freshen: freshen, content: container.NewStack(), shown: pages[0]}
+	names := make([]string, len(pages))
+	for i, at := range pages {
+		names[i] = ui.T("page." + string(at))
 	}
-	return text
+	s.strip = ui.NewStrip(names, s.put)
+	s.object = container.NewBorder(s.strip.Object(), nil, nil, nil, s.content)
+	s.strip.Choose(0)
+	s.ready = true
+	return s
 }
 
 // Object returns what is placed in the window.
 func (s *shelf) Object() fyne.CanvasObject { return s.object }
 
-// show chooses a register.
+// show chooses a page.
 func (s *shelf) show(at place) {
-	for i, name := range s.names {
-		if name == at {
-			s.list.Select(i)
-		}
+	if i := slices.Index(s.pages, at); i >= 0 && s.shown != at {
+		s.strip.Choose(i)
 	}
 }
 
-func (s *shelf) put(at place) {
-	s.shown = at
-	s.freshen(at)
-	s.content.Objects = []fyne.CanvasObject{s.screens[at].Object()}
+// turn goes so many pages on, round and round.
+func (s *shelf) turn(by int) {
+	n := len(s.pages)
+	s.strip.Choose((slices.Index(s.pages, s.shown) + by + n) % n)
+}
+
+func (s *shelf) put(i int) {
+	s.shown = s.pages[i]
+	s.freshen(s.shown)
+	s.content.Objects = []fyne.CanvasObject{s.screens[s.shown].Object()}
 	s.content.Refresh()
-	s.screens[at].Focus()
+	if s.ready {
+		s.screens[s.shown].Focus()
+	}
 }

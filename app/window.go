@@ -39,6 +39,8 @@ func (d *desk) keys() map[ui.Shortcut]func() {
 		{Key: fyne.KeyF, Mod: fyne.KeyModifierControl}:                         func() { d.places.current().Find() },
 		{Key: fyne.KeyF, Mod: fyne.KeyModifierControl | fyne.KeyModifierShift}: d.find,
 		{Key: fyne.KeyZ, Mod: fyne.KeyModifierControl}:                         d.undo,
+		{Key: fyne.KeyPageDown, Mod: fyne.KeyModifierControl}:                  func() { d.places.turn(1) },
+		{Key: fyne.KeyPageUp, Mod: fyne.KeyModifierControl}:                    func() { d.places.turn(-1) },
 		{Key: fyne.KeyE, Mod: fyne.KeyModifierControl}:                         func() { d.places.open(atHandUp, 0) },
 	}
 	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6} {
@@ -60,9 +62,12 @@ func (d *desk) menu() *fyne.MainMenu {
 	}
 	leave := item("menu.quit", func() { ui.Close(d.window) })
 	leave.IsQuit = true
-	var shelves []*fyne.MenuItem
-	for _, at := range registers() {
-		shelves = append(shelves, goTo(at))
+	pages := func(tab place) *fyne.Menu {
+		var items []*fyne.MenuItem
+		for _, at := range pagesOf(tab) {
+			items = append(items, goTo(at))
+		}
+		return fyne.NewMenu(ui.T("place."+string(tab)), items...)
 	}
 	return fyne.NewMainMenu(
 		fyne.NewMenu(ui.T("menu.file"),
@@ -72,7 +77,7 @@ func (d *desk) menu() *fyne.MainMenu {
 			fyne.NewMenuItemSeparator(), leave),
 		fyne.NewMenu(ui.T("menu.work"),
 			goTo(atOverview), goTo(atTargets), goTo(atSubmissions), goTo(atAwards), goTo(atHandUp)),
-		fyne.NewMenu(ui.T("menu.registers"), shelves...),
+		pages(atSubmissions), pages(atAwards), pages(atRegisters),
 		fyne.NewMenu(ui.T("menu.tools"),
 			item("menu.find", d.find), item("menu.undo", d.undo),
 			fyne.NewMenuItemSeparator(), item("menu.settings", d.settings)),

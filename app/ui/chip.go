@@ -37,7 +37,15 @@ func (c *chip) set(count int, chosen bool) {
 	c.Refresh()
 }
 
-func (c *chip) text() string { return c.label + " " + strconv.Itoa(c.count) }
+// uncounted is the count of a chip that only has a name.
+const uncounted = -1
+
+func (c *chip) text() string {
+	if c.count == uncounted {
+		return c.label
+	}
+	return c.label + " " + strconv.Itoa(c.count)
+}
 
 // Tapped implements fyne.Tappable.
 func (c *chip) Tapped(*fyne.PointEvent) { c.tapped() }

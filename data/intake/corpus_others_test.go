@@ -9,6 +9,7 @@ import (
 	pngs "image/png"
 	"os"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -20,6 +21,10 @@ func (c *corpus) copies() {
 		c.put("phiếu"+ending, c.content(name(n)), c.want[name(n)])
 	}
 	c.put("Copy of "+name(1), c.content(name(1)), say(Held, "intake.held.twin", "Name", name(1)))
+
+	merged := c.d.Ledger.UnitsInOrder()[60]
+	c.put("tổ đã nhập.xlsx", begun(c, c.d, merged, nil).fill().bySecondLibrary(nil),
+		say(Rejected, "intake.mark.heirs", "Unit", merged.Name, "Heirs", "“"+c.forms[60].unit.Name+"”"))
 
 	// Unit 5 has sent an answer an hour before the one that counts.
 	latest := time.Date(2025, time.December, 8, 3, 0, 0, 0, time.UTC)
@@ -48,6 +53,12 @@ func (c *corpus) copies() {
 	}
 }
 
+// crowded is a workbook of a few kilobytes with a million cells.
+func (c *corpus) crowded() []byte {
+	row := "<row>" + strings.Repeat("<c><v>1</v></c>", 100) + "</row>"
+	return replaced(c, c.forms[2].content, "xl/worksheets/sheet6.xml", "</sheetData>", strings.Repeat(row, 10_000)+"</sheetData>")
+}
+
 // strangers are files that are none of the forms.
 func (c *corpus) strangers() {
 	c.Helper()
@@ -68,6 +79,9 @@ func (c *corpus) strangers() {
 		{"rỗng.xlsx", nil, say(Rejected, "problem.sheet_empty")},
 		{"chưa tải từ mây.xlsx", zeros, say(Rejected, "problem.sheet_empty")},
 		{"bom thật.xlsx", bomb(c, true), say(Rejected, "problem.sheet_too_large")},
+		{"triệu ô.xlsx", c.crowded(), say(Rejected, "problem.sheet_too_large")},
+		{"triệu thẻ.xlsx", replaced(c, c.forms[2].content, "xl/worksheets/sheet6.xml", "<sheetData>", strings.Repeat("<a/>", 10<<20)+"<sheetData>"), say(Rejected, "problem.sheet_too_large")},
+		{"nhiều khoảng trống.xlsx", replaced(c, c.forms[2].content, "xl/workbook.xml", "<sheets>", strings.Repeat(" ", 90<<20)+"<sheets>"), say(Rejected, "problem.sheet_too_large")},
 		{"bom dối.xlsx", bomb(c, false), say(Rejected, "problem.sheet_damaged")},
 		{"ảnh chụp màn hình.xlsx", png.Bytes(), say(Rejected, "problem.sheet_picture")},
 		{"bản quét.xlsx", photo.Bytes(), say(Rejected, "problem.sheet_picture")},

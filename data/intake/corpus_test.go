@@ -70,13 +70,13 @@ func look(of *filling, at, key string, args ...any) want {
 }
 
 // wardOfSixty is the made-up ward with sixty units that have shares of targets,
-// before anything has come in.
+// and one more, before anything has come in.
 func wardOfSixty(t testing.TB) data.Ledger {
 	t.Helper()
 	l := office(t).Ledger
 	l.Results, l.UnitFigures, l.Submissions, l.Nominations, l.Decisions, l.Exemplars, l.Reminders = nil, nil, nil, nil, nil, nil, nil
 	l.Allocations, l.MovementResults = nil, nil
-	for n := len(l.Units) + 1; n <= 60; n++ {
+	for n := len(l.Units) + 1; n <= 61; n++ {
 		l.Units = append(l.Units, data.Unit{
 			ID: int64(n), Position: n, Code: fmt.Sprint("TDP", n), Name: fmt.Sprintf("Tổ dân phố Mẫu %d", n-41), Kind: data.Neighborhood,
 			Contact: "Người lập biểu (mẫu)", Phone: fmt.Sprintf("0900 000 %03d", n), Head: "Tổ trưởng (mẫu)", MustReport: true,
@@ -130,6 +130,12 @@ func TestEveryFileHasItsAnswer(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	units := before.UnitsInOrder()
+	gone := data.Succession{Kind: data.Merged, On: vn.NewDate(2025, time.November, 1), FromID: units[60].ID, ToID: units[59].ID, Basis: "Nghị quyết mẫu"}
+	if err := kept.Successions.Save(&gone, ""); err != nil {
+		t.Fatal(err)
+	}
+	before.Successions = append(before.Successions, gone)
 	c := &corpus{T: t, dir: t.TempDir(), want: map[string]want{}, forms: map[int]*filling{}}
 	c.d = Desk{Ledger: before, Key: key, Today: vn.NewDate(2025, time.December, 8)}
 	paths := c.make()

@@ -13,7 +13,7 @@ import (
 // labels tells of labels that are not on the sheets.
 func (r *reader) labels(f *found, s data.Section, labels map[string]spot) {
 	for _, field := range data.FormFields(s) {
-		if _, ok := labels[field.Key]; ok {
+		if _, ok := labels[field.Name]; ok {
 			continue
 		}
 		p := first(s, labels).page
@@ -21,14 +21,14 @@ func (r *reader) labels(f *found, s data.Section, labels map[string]spot) {
 		for _, row := range p.grid.Rows {
 			among = append(among, row[:min(len(row), 4)]...)
 		}
-		r.missing(spot{section: s}, title(s, field.Key), among)
+		r.missing(spot{section: s}, title(s, field.Name), among)
 	}
 }
 
 // first is the first cell of a section that was found.
 func first(s data.Section, labels map[string]spot) spot {
 	for _, field := range data.FormFields(s) {
-		if at, ok := labels[field.Key]; ok {
+		if at, ok := labels[field.Name]; ok {
 			return at
 		}
 	}

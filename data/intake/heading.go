@@ -39,7 +39,7 @@ var headings = sync.OnceValue(func() map[string][]heading {
 	for _, s := range data.Sections() {
 		add(assets.T("section."+string(s)), heading{section: s})
 		for _, f := range data.FormFields(s) {
-			add(assets.T("form."+string(s)+"."+f.Key), heading{s, f.Key})
+			add(assets.T("form."+string(s)+"."+f.Name), heading{s, f.Name})
 		}
 	}
 	add(assets.T("form.reply"), heading{key: data.ReplyField})

@@ -67,7 +67,7 @@ func (l line) blank(keys ...string) bool {
 func (t *table) fields() (keys []string) {
 	for _, f := range data.FormFields(t.section) {
 		if !f.Locked {
-			keys = append(keys, f.Key)
+			keys = append(keys, f.Name)
 		}
 	}
 	return keys
@@ -122,16 +122,16 @@ func (r *reader) columns(s data.Section, tables []table) {
 	for i := range tables {
 		t := &tables[i]
 		for _, f := range data.FormFields(s) {
-			if _, ok := t.columns[f.Key]; ok || f.Locked && f.Key != "code" && f.Key != "target" {
+			if _, ok := t.columns[f.Name]; ok || f.Locked && f.Name != "code" && f.Name != "target" {
 				continue
 			}
-			if _, named := t.columns["target"]; f.Key == "code" && named {
+			if _, named := t.columns["target"]; f.Name == "code" && named {
 				continue
 			}
-			if _, coded := t.columns["code"]; f.Key == "target" && coded {
+			if _, coded := t.columns["code"]; f.Name == "target" && coded {
 				continue
 			}
-			r.missing(t.head(), title(s, f.Key), t.page.grid.Rows[t.header])
+			r.missing(t.head(), title(s, f.Name), t.page.grid.Rows[t.header])
 		}
 	}
 }

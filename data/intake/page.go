@@ -150,13 +150,13 @@ func (p *page) width(row int) int {
 // 30/11" instead of "Thực hiện".
 func (p *page) widen(row int, h headRow) {
 	for _, f := range data.FormFields(h.section) {
-		if _, ok := h.columns[f.Key]; ok {
+		if _, ok := h.columns[f.Name]; ok {
 			continue
 		}
-		begin := headingKey(title(h.section, f.Key)) + " "
+		begin := headingKey(title(h.section, f.Name)) + " "
 		for col, c := range p.grid.Rows[row] {
 			if len(c.Text) <= longestHeading && headingsOf(c.Text) == nil && strings.HasPrefix(vn.Fold(c.Text), begin) {
-				h.columns[f.Key] = col
+				h.columns[f.Name] = col
 				break
 			}
 		}

@@ -83,7 +83,7 @@ func (f *found) texts() (texts []string) {
 func numeric(s data.Section) (keys []string) {
 	for _, f := range data.FormFields(s) {
 		if !f.Locked && (f.Kind == data.FigureCell || f.Kind == data.CountCell) {
-			keys = append(keys, f.Key)
+			keys = append(keys, f.Name)
 		}
 	}
 	return keys

@@ -86,11 +86,11 @@ func columnKey(s data.Section, text string) string {
 	folded := slashed.Replace(headingKey(text))
 	for _, exact := range []bool{true, false} {
 		for _, f := range data.FormFields(s) {
-			if slices.ContainsFunc(synonyms[s][f.Key], func(word string) bool {
+			if slices.ContainsFunc(synonyms[s][f.Name], func(word string) bool {
 				begin, open := strings.CutSuffix(word, "…")
 				return folded == begin || !exact && open && strings.HasPrefix(folded, begin+" ")
 			}) {
-				return f.Key
+				return f.Name
 			}
 		}
 	}

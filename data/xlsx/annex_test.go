@@ -306,7 +306,7 @@ func TestNothingRunsWhenOpened(t *testing.T) {
 
 func TestEmptyLedgerMakesEmptyAnnexes(t *testing.T) {
 	book := annexes(t, data.Ledger{Office: data.Office{Ward: "phường Thử"}})
-	if _, err := preflight(book); err != nil {
+	if _, err := preflight(book, formRoom()); err != nil {
 		t.Fatal(err)
 	}
 	for sheet := 1; sheet <= 5; sheet++ {

@@ -13,12 +13,14 @@ import (
 // contents is what the pre-flight learns of the parts of a workbook. Names of
 // parts are spelled as partName does.
 type contents struct {
+	room    room
 	parts   map[string]bool
 	rels    map[string][]relation // by the .rels part
 	books   map[string]*bookPart
 	sheets  map[string]*sheetPart
 	texts   map[string]*textPart
 	styles  map[string]*stylePart
+	tags    int
 	noted   int // of all that the listeners have kept
 	saved   time.Time
 	program string
@@ -32,8 +34,9 @@ const (
 	typesPart = "[content_types].xml"
 )
 
-func newContents() *contents {
+func newContents(r room) *contents {
 	return &contents{
+		room:  r,
 		parts: map[string]bool{}, rels: map[string][]relation{}, books: map[string]*bookPart{},
 		sheets: map[string]*sheetPart{}, texts: map[string]*textPart{}, styles: map[string]*stylePart{},
 	}
@@ -42,7 +45,7 @@ func newContents() *contents {
 // note counts a thing that is kept of a part: many small ones take far more
 // memory than they take in the file.
 func (c *contents) note() error {
-	if c.noted++; c.noted > maxCells {
+	if c.noted++; c.noted > c.room.things {
 		return &data.Problem{Key: "problem.sheet_too_large"}
 	}
 	return nil

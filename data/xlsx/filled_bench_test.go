@@ -148,8 +148,8 @@ func fillSection(f *excelize.File, s data.Section) error {
 func fieldOf(s data.Section, text string) (data.FormField, bool) {
 	heading, _, _ := strings.Cut(text, " (đến")
 	for _, field := range data.FormFields(s) {
-		open := !field.Locked && field.Key != data.ReplyField
-		if open && heading == assets.T("form."+string(s)+"."+field.Key) {
+		open := !field.Locked && field.Name != data.ReplyField
+		if open && heading == assets.T("form."+string(s)+"."+field.Name) {
 			return field, true
 		}
 	}

@@ -37,7 +37,7 @@ func FaultsSheet() string { return sheetName(assets.T("xlsx.faults.sheet")) }
 // lists the marks. Nothing else of the workbook changes: locked sheets stay
 // locked. Marks of an earlier time are taken off.
 func MarkFindings(w io.Writer, content []byte, marks []Mark) error {
-	f, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{UnzipSizeLimit: maxContent, UnzipXMLSizeLimit: maxContent})
+	f, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{UnzipSizeLimit: formRoom().content, UnzipXMLSizeLimit: formRoom().content})
 	if err != nil {
 		return damaged(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"thidua/assets"
 	"thidua/data"
 	"thidua/data/vn"
 )
@@ -108,9 +109,10 @@ func memberOfLine(line string) data.Member {
 // titles are no part of the name either.
 func memberSalutation(name string) (salutation, bare string) {
 	first, _, _ := strings.Cut(name, " ")
-	switch strings.ToLower(first) {
-	case "ông", "bà":
-		salutation = strings.ToUpper(string([]rune(first)[:1])) + strings.ToLower(string([]rune(first)[1:]))
+	for _, known := range []string{assets.T("salutation.mr"), assets.T("salutation.mrs")} {
+		if strings.EqualFold(first, known) {
+			salutation = known
+		}
 	}
 	return salutation, vn.BareName(name)
 }

@@ -61,6 +61,9 @@ func (w *walker) step(token xml.Token) error {
 	case xml.Directive: // DOCTYPE: entities have no place in a workbook
 		return &data.Problem{Key: "problem.sheet_unsafe", Err: errDirective}
 	case xml.StartElement:
+		if w.of.tags++; w.of.tags > w.of.room.tags {
+			return &data.Problem{Key: "problem.sheet_too_large"}
+		}
 		if w.l == nil {
 			w.l = w.of.listen(w.name, t.Name.Local)
 		} else if len(w.within) == 0 {

@@ -16,21 +16,34 @@ import (
 // The caps of a workbook that somebody sends in. A form of a unit is a few
 // kilobytes; what is beyond these is not one.
 const (
-	maxFile    = 64 << 20  // bytes, packed
-	maxContent = 192 << 20 // bytes, unpacked, all parts together
+	maxFile    = 64 << 20 // bytes, packed
 	maxParts   = 2_000
 	maxColumns = 256
 	maxRows    = 200_000
-	maxDepth   = 100       // of elements within each other
-	maxCells   = 3_000_000 // that the tables of a workbook have room for, and things to keep of its parts
-	maxMerged  = 10_000    // ranges in a sheet
+	maxDepth   = 100    // of elements within each other
+	maxMerged  = 10_000 // ranges in a sheet
 )
+
+// room is what a workbook may hold. A thing in a file of few bytes takes a
+// kilobyte of memory on its way.
+type room struct {
+	content int64 // bytes, unpacked, all parts together
+	things  int   // cells and other things that are kept of its parts
+	tags    int   // elements of XML, whatever they say
+	cells   int   // that its tables have room for, those with nothing in them too
+}
+
+// formRoom is the room of forms and lists, so that none takes 500 MB of memory.
+func formRoom() room { return room{64 << 20, 300_000, 2_000_000, 1_000_000} }
+
+// registerRoom is the room of registers of many years.
+func registerRoom() room { return room{192 << 20, 3_000_000, 20_000_000, 3_000_000} }
 
 // preflight checks a workbook from end to end before anything of it is
 // believed: the checksum of every part, that every part of XML is whole, that
 // the parts refer to each other, and the caps. excelize drops all of these
 // errors and reads on with what is left: the cells are taken from this pass.
-func preflight(content []byte) (*contents, error) {
+func preflight(content []byte, r room) (*contents, error) {
 	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
 		p := notAWorkbook(content)
@@ -43,8 +56,8 @@ func preflight(content []byte) (*contents, error) {
 	if len(archive.File) > maxParts {
 		return nil, &data.Problem{Key: "problem.sheet_too_large"}
 	}
-	c := newContents()
-	left := int64(maxContent)
+	c := newContents(r)
+	left := r.content
 	for _, f := range archive.File {
 		if strings.HasSuffix(f.Name, "/") {
 			continue

@@ -32,7 +32,7 @@ func BenchmarkOldRegister(b *testing.B) {
 	b.Logf("written in %v, %d KB", time.Since(start), file.Len()>>10)
 	for b.Loop() {
 		start := time.Now()
-		book, err := ReadBook(file.Bytes())
+		book, err := ReadLargeBook(file.Bytes())
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -10,23 +10,19 @@ import (
 )
 
 var (
-	numberAndDay = regexp.MustCompile(`(?i)^(.*?)[\s,;]*ngày\s*(.*)$`)
-	numberPrefix = regexp.MustCompile(`(?i)^(quyết định|qđ)?\s*số\s*:?\s*`)
-	dayAtEnd     = regexp.MustCompile(`^(.*?)[\s,;(]+(\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4})\)?$`)
-	yearAtEnd    = regexp.MustCompile(`(?i)^(.*?)[\s,;(]+(năm (?:19|20)\d\d)\)?$`)
-	monthOfYear  = regexp.MustCompile(`^(?:thang )?\d{1,2}\s*(?:/|-|nam)\s*((?:19|20)\d\d)$`)
-	shortYear    = regexp.MustCompile(`^\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2}$`)
+	monthOfYear = regexp.MustCompile(`^(?:thang )?\d{1,2}\s*(?:/|-|nam)\s*((?:19|20)\d\d)$`)
+	shortYear   = regexp.MustCompile(`^\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2}$`)
 )
 
 // decision reads number, day and year of the decision.
 func (r *registerReader) decision() {
 	a := &r.line.Award
 	year := 0
-	a.Number = numberPrefix.ReplaceAllString(r.text("number"), "")
+	a.Number = vn.BareNumber(r.text("number"))
 	a.IssuedOn, year = r.day("issued_on")
 	if both := r.text(RegisterNumberDate); both != "" && a.Number == "" {
-		number, day := splitDecision(both)
-		a.Number = numberPrefix.ReplaceAllString(number, "")
+		number, day := vn.SplitCitation(both)
+		a.Number = number
 		if a.IssuedOn.IsZero() && day != "" {
 			d, y := r.dayOf(Cell{Text: day}, RegisterNumberDate)
 			a.IssuedOn, year = d, cmp.Or(y, year)
@@ -46,22 +42,6 @@ func (r *registerReader) decision() {
 	if a.IssuedOn.After(r.match.Today) {
 		r.note("register.import.future", "Date", a.IssuedOn.String())
 	}
-}
-
-// splitDecision splits "Số 12/QĐ-UBND ngày 05/01/2024" into number and day.
-func splitDecision(text string) (number, day string) {
-	if m := numberAndDay.FindStringSubmatch(text); m != nil {
-		return strings.Trim(m[1], " ,;("), strings.Trim(m[2], " ,;)")
-	}
-	for _, end := range []*regexp.Regexp{dayAtEnd, yearAtEnd} {
-		if m := end.FindStringSubmatch(text); m != nil {
-			return m[1], m[2]
-		}
-	}
-	if d, err := vn.ParseDate(text); err == nil && !d.IsZero() {
-		return "", text
-	}
-	return text, ""
 }
 
 // day reads a day, or where only the year is told, that.

@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"cmp"
 	"errors"
 	"regexp"
 	"strings"
@@ -151,25 +150,7 @@ func marksColumns(row []Cell) bool {
 
 var columnMark = regexp.MustCompile(`^\(?(\d{1,2}|[A-Z])\)?$`)
 
-var (
-	honorific = regexp.MustCompile(`(?i)^(ông|bà)\s*:?\s+`)
-	either    = regexp.MustCompile(`(?i)^ông\s*(/|\(|,)?\s*bà\s*\)?\s*:?\s+`)
-	household = regexp.MustCompile(`(?i)^(hộ gia đình|gia đình|hộ)\s*:?\s+`)
-	letters   = regexp.MustCompile(`\p{L}{2}`)
-	// bodies are how the names of collectives begin; their marks count, for
-	// Trương and Đoàn are family names.
-	bodies = regexp.MustCompile(`^(tập thể|trường|phòng|ban|tổ|công an|hội|đoàn (thanh|tncs|phường|trường|xã|khối|cơ sở)|liên đoàn|chi bộ|đảng bộ|đảng ủy|ubnd|ủy ban|mặt trận|công ty|trạm|trung tâm|cán bộ|nhân dân|khối|cụm|chi cục|chi nhánh|câu lạc bộ|đội|văn phòng|sở|cục|hợp tác xã|doanh nghiệp|công đoàn|chi hội|chi đoàn|khu|ngân hàng|bệnh viện|tổ chức|quân chủng|lớp) `)
-)
-
-// isBody reports whether a name is that of a collective: "Tổ Hai" is, "Tổ
-// trưởng" is a post.
-func isBody(name string) bool {
-	words := strings.Fields(strings.ToLower(vn.Clean(name)))
-	if len(words) > 1 && (words[1] == "trưởng" || words[1] == "phó" || words[1] == "viên") {
-		return false
-	}
-	return bodies.MatchString(strings.Join(words, " ") + " ")
-}
+var letters = regexp.MustCompile(`\p{L}{2}`)
 
 // award reads the current row as an award; false when there is no name in it.
 func (r *registerReader) award(name string) bool {
@@ -195,23 +176,23 @@ func (r *registerReader) award(name string) bool {
 	return true
 }
 
-// addressed splits what stands before a name off it.
+// addressed splits what stands before a name off it, and says what that tells
+// of the subject.
 func addressed(name string) (salutation string, subject data.Subject, bare string) {
-	bare = name
-	if m := household.FindString(bare); m != "" && len(strings.Fields(bare)) > 2 {
-		subject, bare = data.Household, strings.TrimPrefix(bare, m)
-	}
-	if m := either.FindString(bare); m != "" {
-		return "", cmp.Or(subject, data.Individual), strings.TrimPrefix(bare, m)
-	}
-	if m := honorific.FindStringSubmatch(bare); m != nil && len(strings.Fields(bare)) > 2 {
+	bare, as, home := vn.SplitAddress(name)
+	switch as {
+	case vn.Mister:
 		salutation = assets.T("salutation.mr")
-		if vn.Fold(m[1]) == "ba" {
-			salutation = assets.T("salutation.mrs")
-		}
-		return salutation, cmp.Or(subject, data.Individual), strings.TrimPrefix(bare, m[0])
+	case vn.Madam:
+		salutation = assets.T("salutation.mrs")
 	}
-	return "", subject, bare
+	switch {
+	case home:
+		subject = data.Household
+	case as != vn.NoAddress:
+		subject = data.Individual
+	}
+	return salutation, subject, bare
 }
 
 // subjectOf is the kind of subject: as its column says, as the name shows, as
@@ -239,7 +220,7 @@ func (r *registerReader) subjectOf(shown data.Subject) data.Subject {
 		return shown
 	case r.subject != "":
 		return r.subject
-	case isBody(a.Name):
+	case vn.NamesBody(a.Name):
 		return data.Collective
 	case a.Salutation != "" || a.BirthYear != 0 || a.Gender != "" || a.Post != "":
 		return data.Individual

@@ -3,7 +3,6 @@ package xlsx
 import (
 	"cmp"
 	"errors"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -87,7 +86,7 @@ func splitWho(text string) (year, post, workplace string) {
 	switch {
 	case len(parts) == 0:
 		return year, "", ""
-	case len(parts) == 1 && isBody(parts[0]):
+	case len(parts) == 1 && vn.NamesBody(parts[0]):
 		return year, "", parts[0]
 	case len(parts) == 1:
 		return year, parts[0], ""
@@ -129,8 +128,6 @@ func (r *registerReader) kind() {
 	r.keep("kind", text)
 }
 
-var currency = regexp.MustCompile(`(?i)\s*(đồng|đ|vnđ|vnd|d)\s*\.?$`)
-
 // prize reads an amount of money. A thousand separator is never a decimal
 // comma: there are no parts of a đồng.
 func (r *registerReader) prize() {
@@ -140,7 +137,7 @@ func (r *registerReader) prize() {
 	}
 	amount, err := c.Number.Decimal, error(nil)
 	if !c.Number.Valid {
-		text := currency.ReplaceAllString(vn.Clean(c.Text), "")
+		text := vn.WithoutCurrency(c.Text)
 		amount, err = vn.ParseNumber(text)
 		if ambiguous := (*vn.AmbiguousError)(nil); errors.As(err, &ambiguous) {
 			for _, reading := range ambiguous.Readings {

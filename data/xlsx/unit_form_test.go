@@ -221,7 +221,7 @@ func everything(t *testing.T, book *excelize.File) string {
 func TestUnitFormOfAUnitWithoutTargets(t *testing.T) {
 	l := small()
 	book, content := formBook(t, l.FormOf(data.Unit{ID: 9, Name: "Phòng A", MustReport: true}, l.Campaign.FinalPeriod(), "k", nil, today))
-	if _, err := preflight(content); err != nil {
+	if _, err := preflight(content, formRoom()); err != nil {
 		t.Fatal(err)
 	}
 	if all := everything(t, book); !strings.Contains(all, "không được giao chỉ tiêu") || !strings.Contains(all, "Không áp dụng") {
@@ -288,7 +288,7 @@ func TestUnitFormWithLongNames(t *testing.T) {
 	f.Targets[0].Target.Measure = strings.Repeat("lượt người tham gia ", 20)
 	f.Targets[0].Target.Code = strings.Repeat("=KT", 20)
 	_, content := formBook(t, f)
-	if _, err := preflight(content); err != nil {
+	if _, err := preflight(content, formRoom()); err != nil {
 		t.Fatal(err)
 	}
 	checkGuides(t, content)
@@ -315,7 +315,7 @@ func TestUnitFormThroughLibreOffice(t *testing.T) {
 	f := sampleForm(t)
 	_, content := formBook(t, f)
 	saved := throughLibreOffice(t, content, "xlsx:Calc MS Excel 2007 XML")
-	if _, err := preflight(saved); err != nil {
+	if _, err := preflight(saved, formRoom()); err != nil {
 		t.Fatal(err)
 	}
 	book, err := excelize.OpenReader(bytes.NewReader(saved))

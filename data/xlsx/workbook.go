@@ -47,7 +47,13 @@ func ReadTable(r io.ReaderAt, size int64) (Grid, error) {
 // checked before anything of it is believed; whatever is wrong with it is a
 // *data.Problem that tells the officer what the file is and what to do. A
 // workbook without any text is read as one with empty sheets.
-func ReadBook(content []byte) (book Book, err error) {
+func ReadBook(content []byte) (Book, error) { return bookWithin(content, formRoom()) }
+
+// ReadLargeBook is [ReadBook] for registers of many years, which take more
+// memory than any form may.
+func ReadLargeBook(content []byte) (Book, error) { return bookWithin(content, registerRoom()) }
+
+func bookWithin(content []byte, r room) (book Book, err error) {
 	switch {
 	case len(content) == 0:
 		return Book{}, &data.Problem{Key: "problem.sheet_empty"}
@@ -59,7 +65,7 @@ func ReadBook(content []byte) (book Book, err error) {
 			book, err = Book{}, damaged(fmt.Errorf("reader gave up: %v", p))
 		}
 	}()
-	c, err := preflight(content)
+	c, err := preflight(content, r)
 	if err != nil {
 		return Book{}, err
 	}
@@ -77,7 +83,7 @@ func (c *contents) book() (Book, error) {
 		since: workbook.since, shared: c.texts[c.target(rels, "sharedStrings")], styles: c.styles[c.target(rels, "styles")],
 	}
 	book := Book{Saved: c.saved, Program: c.program}
-	left := maxCells
+	left := c.room.cells
 	for _, entry := range workbook.sheets {
 		part, isSheet := c.part(rels, entry.id, "worksheet")
 		if !isSheet {

@@ -57,7 +57,7 @@ func BenchmarkReadBook(b *testing.B) {
 func BenchmarkPreflight(b *testing.B) {
 	content := form(b)
 	for b.Loop() {
-		if _, err := preflight(content); err != nil {
+		if _, err := preflight(content, formRoom()); err != nil {
 			b.Fatal(err)
 		}
 	}

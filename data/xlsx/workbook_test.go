@@ -204,8 +204,8 @@ func TestManySmallThingsAreRefused(t *testing.T) {
 		"relations": {"_rels/.rels", "</Relationships>", "<Relationship/>"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			contents := newContents()
-			contents.noted = maxCells - 100
+			contents := newContents(formRoom())
+			contents.noted = formRoom().things - 100
 			part := strings.Replace(partsOf(t, smallBook(t))[c.part], c.before, strings.Repeat(c.thing, 101)+c.before, 1)
 			if err := contents.inspect(c.part, []byte(part)); problemKey(err) != "sheet_too_large" {
 				t.Errorf("got %v, want a problem", err)
@@ -301,7 +301,7 @@ func TestHiddenDamageInSheets(t *testing.T) {
 
 func TestWideSheetsDoNotFillTheMemory(t *testing.T) {
 	var rows strings.Builder
-	for i := range maxCells/maxColumns + 1 {
+	for i := range formRoom().cells/maxColumns + 1 {
 		fmt.Fprintf(&rows, `<row r="%d"><c r="IV%d"><v>1</v></c></row>`, i+1, i+1)
 	}
 	parts := partsOf(t, smallBook(t))
