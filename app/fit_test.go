@@ -5,8 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-
-	"thidua/app/ui"
 )
 
 // The office's screens are 1366×768 at up to 125 %; Windows keeps some 70

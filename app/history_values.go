@@ -94,52 +94,79 @@ func fieldOrder(entity string) []string {
 // fieldLabel is what the officer knows a field by.
 func fieldLabel(entity, field string) string { return ui.T("field." + entity + "." + field) }
 
+// linkedKind is the kind of record that a field holds the id of, "" for none:
+// chair_member_id that of a member.
+func linkedKind(field string) string {
+	if field == "from_unit" || field == "to_unit" {
+		return "unit"
+	}
+	linked, ok := strings.CutSuffix(field, "_id")
+	if !ok {
+		return ""
+	}
+	for _, kind := range []string{"member", "attachment"} {
+		if strings.HasSuffix(linked, "_"+kind) {
+			return kind
+		}
+	}
+	return linked
+}
+
 // keptText shows a field as the history keeps it in the officer's way.
 func (t titles) keptText(entity, field, kept string) string {
-	if linked, ok := strings.CutSuffix(field, "_id"); ok {
-		for _, kind := range []string{"member", "attachment"} { // chair_member_id
-			if strings.HasSuffix(linked, "_"+kind) {
-				linked = kind
-			}
-		}
+	if linked := linkedKind(field); linked != "" {
 		return t.of(linked, kept)
-	}
-	if field == "from_unit" || field == "to_unit" {
-		return t.of("unit", kept)
 	}
 	kind := fieldType(entity, field)
 	if prefix, ok := wordPrefixes[kind]; ok {
 		return word(prefix, kept)
 	}
-	switch kind {
-	case nil:
-		return kept
-	case reflect.TypeFor[vn.Date]():
-		if day, err := vn.ParseISO(kept); err == nil {
-			return day.String()
-		}
-	case reflect.TypeFor[decimal.Decimal](), reflect.TypeFor[decimal.NullDecimal]():
-		return numberText(kept)
-	case reflect.TypeFor[int64]():
-		return numberText(kept)
-	case reflect.TypeFor[bool]():
-		if kept == "1" {
-			return ui.T("history.yes")
-		}
-		return ui.T("history.no")
-	case reflect.TypeFor[[]decimal.Decimal]():
-		return curveText(kept)
-	case reflect.TypeFor[data.Answer]():
-		return ui.T("history.answer")
-	case reflect.TypeFor[[]data.BlankField]():
-		return ui.T("history.blank_fields", "Count", strings.Count(kept, `"points"`))
-	case reflect.TypeFor[[]data.AwardForm]():
-		return ui.T("history.forms", "Count", strings.Count(kept, `"code"`))
+	if show, ok := keptTexts()[kind]; ok {
+		return show(kept)
 	}
-	if kind.Kind() == reflect.Int && kept == "0" {
+	if kind != nil && kind.Kind() == reflect.Int && kept == "0" {
 		return ""
 	}
 	return kept
+}
+
+// keptTexts is how the texts that the history keeps of some types are shown.
+func keptTexts() map[reflect.Type]func(string) string {
+	counted := func(key, mark string) func(string) string {
+		return func(kept string) string { return ui.T(key, "Count", strings.Count(kept, mark)) }
+	}
+	return map[reflect.Type]func(string) string{
+		reflect.TypeFor[vn.Date](): func(kept string) string {
+			if day, err := vn.ParseISO(kept); err == nil {
+				return day.String()
+			}
+			return kept
+		},
+		reflect.TypeFor[decimal.Decimal]():     numberText,
+		reflect.TypeFor[decimal.NullDecimal](): numberText,
+		reflect.TypeFor[int64]():               numberText,
+		reflect.TypeFor[bool](): func(kept string) string {
+			if kept == "1" {
+				return ui.T("history.yes")
+			}
+			return ui.T("history.no")
+		},
+		reflect.TypeFor[[]decimal.Decimal](): curveText,
+		reflect.TypeFor[data.Answer]():       func(string) string { return ui.T("history.answer") },
+		reflect.TypeFor[data.Policy]():       func(string) string { return ui.T("history.policy") },
+		reflect.TypeFor[[]data.BlankField](): counted("history.blank_fields", `"points"`),
+		reflect.TypeFor[[]data.AwardForm]():  counted("history.forms", `"code"`),
+		reflect.TypeFor[[]int64]():            membersText,
+	}
+}
+
+// membersText says how many members a list of their ids has.
+func membersText(kept string) string {
+	var ids []int64
+	if err := json.Unmarshal([]byte(kept), &ids); err != nil {
+		return kept
+	}
+	return ui.T("history.members", "Count", len(ids))
 }
 
 // ownedText is keptText for a doubt or a file, which belong to a record of

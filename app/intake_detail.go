@@ -85,7 +85,7 @@ func addFindings(pane *fyne.Container, findings []intake.Finding) {
 	if len(findings) == 0 {
 		return
 	}
-	pane.Add(ui.Heading(ui.T("intake.findings", "Count", len(findings))))
+	pane.Add(ui.Heading(ui.T("intake.findings")))
 	for _, f := range findings[:min(len(findings), mostShown)] {
 		icon := widget.NewIcon(ui.MarkOf(severityTones[f.Severity]).Icon)
 		pane.Add(container.NewBorder(nil, nil, container.NewVBox(icon), nil, wrapped(f.Text)))

@@ -50,7 +50,8 @@ func (r *intakeRow) said() string {
 	case r.reading.Reason != "":
 		return r.reading.Reason
 	case len(r.reading.Findings) > 0 && r.reading.Verdict != intake.Clean:
-		return r.reading.Findings[0].Text
+		first := r.reading.Findings[0]
+		return joined(": ", first.Field, cmp.Or(first.Said, first.Text))
 	}
 	return ""
 }

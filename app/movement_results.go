@@ -150,7 +150,7 @@ func resultColumns() []ui.Column[resultRow] {
 			ID: "reply", Title: label("reply"), Width: 120, Wrap: true, Text: func(r row) string { return word("reply", r.Reply) },
 			Mark: func(r row) ui.Mark { return ui.MarkOf(replyTones[r.Reply]) },
 		},
-		{ID: "outcome", Title: label("outcome"), Width: 220, Wrap: true, Text: func(r row) string { return r.Outcome }},
+		{ID: "outcome", Title: label("outcome"), Width: 220, Wrap: true, Text: resultTold},
 		{ID: "collectives", Title: ui.T("movements.collectives"), Width: 60, Align: ui.Right, Text: func(r row) string { return count(r.Collectives) }, Value: func(r row) any { return orNil(r.Collectives) }},
 		{ID: "individuals", Title: ui.T("movements.individuals"), Width: 64, Align: ui.Right, Text: func(r row) string { return count(r.Individuals) }, Value: func(r row) any { return orNil(r.Individuals) }},
 		{ID: "models", Title: label("models"), Width: 130, Wrap: true, Text: func(r row) string { return r.Models }},
@@ -160,6 +160,15 @@ func resultColumns() []ui.Column[resultRow] {
 		{ID: "name", Title: ui.T("movement_results.as_told"), Hidden: true, Text: func(r row) string { return r.Name }},
 		{ID: "period", Title: ui.T("entity.period"), Hidden: true, Text: func(r row) string { return r.period }},
 	}
+}
+
+// resultTold is what a unit tells of a movement; of one that is placed nowhere
+// first which it is.
+func resultTold(r resultRow) string {
+	if r.MovementID == 0 {
+		return joined(": ", r.Name, r.Outcome)
+	}
+	return r.Outcome
 }
 
 // replyTones tell an answer that says something from one that says there is

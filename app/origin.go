@@ -5,7 +5,7 @@ import "thidua/app/ui"
 // report cites the report that a record came with where its unit is told
 // already, "" for what was entered by hand.
 func (d *desk) report(submissionID int64) string {
-	s := d.ledger.Submission(submissionID)
+	s := d.ledger.Cited(submissionID)
 	if s.ID == 0 {
 		return ""
 	}
@@ -15,7 +15,7 @@ func (d *desk) report(submissionID int64) string {
 // origin cites the report of a unit that a record came with, "" for what was
 // entered by hand.
 func (d *desk) origin(submissionID int64) string {
-	s := d.ledger.Submission(submissionID)
+	s := d.ledger.Cited(submissionID)
 	if s.ID == 0 {
 		return ""
 	}

@@ -58,33 +58,33 @@ func (w *wizard) edit(row *wizardRow) {
 func wizardTarget(t *data.Target, read bool) (fields []ui.Field, commit func() error) {
 	planned := decimal.NullDecimal{Decimal: t.Planned, Valid: read}
 	return []ui.Field{
-			ui.MultiField(ui.T("field.target.name"), &t.Name, ui.Required(), ui.Name("name"), ui.Tall(2)),
-			ui.NumberField(ui.T("field.target.planned"), &planned, ui.Name("planned"), ui.Required()),
-			ui.TextField(ui.T("field.target.measure"), &t.Measure, ui.Required(), ui.Name("measure"), ui.Width(200)),
-			ui.TextField(ui.T("field.target.printed"), &t.Printed, ui.Name("printed"), ui.Width(260)),
-			ui.TextField(ui.T("field.target.code"), &t.Code, ui.Name("code"), ui.Width(120)),
-			ui.TextField(ui.T("field.target.group_name"), &t.Group, ui.Name("group_name")),
-			ui.TextField(ui.T("field.target.subgroup"), &t.SubGroup, ui.Name("subgroup")),
-			ui.ChoiceField(ui.T("field.target.direction"), &t.Direction, choices("direction", data.Directions()), ui.Name("direction")),
-			ui.ChoiceField(ui.T("field.target.nature"), &t.Nature, choices("nature", data.Natures()), ui.Name("nature")),
-			ui.TextField(ui.T("field.target.footnote"), &t.Footnote, ui.Name("footnote")),
-		}, func() error {
-			t.Planned = planned.Decimal
-			return nil
-		}
+		ui.MultiField(ui.T("field.target.name"), &t.Name, ui.Required(), ui.Name("name"), ui.Tall(2)),
+		ui.NumberField(ui.T("field.target.planned"), &planned, ui.Name("planned"), ui.Required()),
+		ui.TextField(ui.T("field.target.measure"), &t.Measure, ui.Required(), ui.Name("measure"), ui.Width(200)),
+		ui.TextField(ui.T("field.target.printed"), &t.Printed, ui.Name("printed"), ui.Width(260)),
+		ui.TextField(ui.T("field.target.code"), &t.Code, ui.Name("code"), ui.Width(120)),
+		ui.TextField(ui.T("field.target.group_name"), &t.Group, ui.Name("group_name")),
+		ui.TextField(ui.T("field.target.subgroup"), &t.SubGroup, ui.Name("subgroup")),
+		ui.ChoiceField(ui.T("field.target.direction"), &t.Direction, choices("direction", data.Directions()), ui.Name("direction")),
+		ui.ChoiceField(ui.T("field.target.nature"), &t.Nature, choices("nature", data.Natures()), ui.Name("nature")),
+		ui.TextField(ui.T("field.target.footnote"), &t.Footnote, ui.Name("footnote")),
+	}, func() error {
+		t.Planned = planned.Decimal
+		return nil
+	}
 }
 
 func wizardDeadline(d *plantext.Deadline) (fields []ui.Field, commit func() error) {
 	wording := worded(d.Inclusive)
 	return []ui.Field{
-			ui.CheckField(ui.T("wizard.of_city"), &d.OfCity, ui.Hint(ui.T("wizard.of_city_hint"))),
-			ui.DateField(ui.T("wizard.day"), &d.On, ui.Required()),
-			ui.RadioField(ui.T("wizard.wording"), &wording, choices("deadline", []wordedDeadline{before, by})),
-			ui.TextField(ui.T("wizard.addressee"), &d.Addressee),
-		}, func() error {
-			d.Inclusive = wording == by
-			return nil
-		}
+		ui.CheckField(ui.T("wizard.of_city"), &d.OfCity, ui.Hint(ui.T("wizard.of_city_hint"))),
+		ui.DateField(ui.T("wizard.day"), &d.On, ui.Required()),
+		ui.RadioField(ui.T("wizard.wording"), &wording, choices("deadline", []wordedDeadline{before, by})),
+		ui.TextField(ui.T("wizard.addressee"), &d.Addressee),
+	}, func() error {
+		d.Inclusive = wording == by
+		return nil
+	}
 }
 
 func wizardMovement(m *data.Movement) []ui.Field {

@@ -91,7 +91,7 @@ func (in incomingAnswer) each(do func(t Target, kind FigureKind, day vn.Date, va
 			do(t, Actual, in.a.AsOf, answer.Actual.Decimal, answer)
 		}
 		if answer.Estimate.Valid {
-			do(t, Estimate, in.l.Campaign.YearEnd(), answer.Estimate.Decimal, answer)
+			do(t, Estimate, in.a.AsOf, answer.Estimate.Decimal, answer)
 		}
 	}
 }

@@ -34,28 +34,47 @@ func FormFields(s Section) []FormField {
 	switch s {
 	case SectionGeneral:
 		return []FormField{
-			{Name: "doc_number", Kind: WordsCell}, {Name: "doc_date", Kind: DayCell}, {Name: "signer", Kind: WordsCell},
-			{Name: "contact", Kind: WordsCell}, {Name: "phone", Kind: WordsCell}, {Name: "email", Kind: WordsCell},
-			{Name: "theme", Kind: WordsCell}, {Name: "theme_launched", Kind: DayCell}, {Name: "as_of", Kind: DayCell},
+			{Name: "doc_number", Kind: WordsCell},
+			{Name: "doc_date", Kind: DayCell},
+			{Name: "signer", Kind: WordsCell},
+			{Name: "contact", Kind: WordsCell},
+			{Name: "phone", Kind: WordsCell},
+			{Name: "email", Kind: WordsCell},
+			{Name: "theme", Kind: WordsCell},
+			{Name: "theme_launched", Kind: DayCell},
+			{Name: "as_of", Kind: DayCell},
 		}
 	case SectionFigures:
 		return []FormField{
-			{Name: "code", Kind: WordsCell, Locked: true}, {Name: "target", Kind: WordsCell, Locked: true},
-			{Name: "measure", Kind: WordsCell, Locked: true}, {Name: "planned", Kind: FigureCell, Locked: true},
-			{Name: "share", Kind: FigureCell, Locked: true}, {Name: "last", Kind: FigureCell, Locked: true},
-			{Name: "actual", Kind: FigureCell}, {Name: "estimate", Kind: FigureCell}, {Name: "denominator", Kind: FigureCell},
-			{Name: ReplyField, Kind: ChoiceCell, Words: replyWords()}, {Name: "note", Kind: WordsCell},
+			{Name: "code", Kind: WordsCell, Locked: true},
+			{Name: "target", Kind: WordsCell, Locked: true},
+			{Name: "measure", Kind: WordsCell, Locked: true},
+			{Name: "planned", Kind: FigureCell, Locked: true},
+			{Name: "share", Kind: FigureCell, Locked: true},
+			{Name: "last", Kind: FigureCell, Locked: true},
+			{Name: "actual", Kind: FigureCell},
+			{Name: "estimate", Kind: FigureCell},
+			{Name: "denominator", Kind: FigureCell},
+			{Name: ReplyField, Kind: ChoiceCell, Words: replyWords()},
+			{Name: "note", Kind: WordsCell},
 		}
 	case SectionMovements:
 		return []FormField{
-			{Name: "name", Kind: WordsCell}, {Name: ReplyField, Kind: ChoiceCell, Words: replyWords()},
-			{Name: "outcome", Kind: WordsCell}, {Name: "collectives", Kind: CountCell}, {Name: "individuals", Kind: CountCell},
-			{Name: "models", Kind: WordsCell}, {Name: "difficulties", Kind: WordsCell},
+			{Name: "name", Kind: WordsCell},
+			{Name: ReplyField, Kind: ChoiceCell, Words: replyWords()},
+			{Name: "outcome", Kind: WordsCell},
+			{Name: "collectives", Kind: CountCell},
+			{Name: "individuals", Kind: CountCell},
+			{Name: "models", Kind: WordsCell},
+			{Name: "difficulties", Kind: WordsCell},
 		}
 	case SectionExemplars:
 		return []FormField{
-			{Name: "kind", Kind: ChoiceCell, Words: wordsOf("exemplar.", ExemplarKinds())}, {Name: "name", Kind: WordsCell},
-			{Name: "field", Kind: WordsCell}, {Name: "outcome", Kind: WordsCell}, {Name: "found_on", Kind: DayCell},
+			{Name: "kind", Kind: ChoiceCell, Words: wordsOf("exemplar.", ExemplarKinds())},
+			{Name: "name", Kind: WordsCell},
+			{Name: "field", Kind: WordsCell},
+			{Name: "outcome", Kind: WordsCell},
+			{Name: "found_on", Kind: DayCell},
 		}
 	case SectionNominations:
 		return nominationFields()
@@ -75,11 +94,15 @@ func nominationFields() []FormField {
 	return []FormField{
 		{Name: "subject", Kind: ChoiceCell, Words: wordsOf("subject.", Subjects())},
 		{Name: "salutation", Kind: ChoiceCell, Words: []string{"salutation.mr", "salutation.mrs"}},
-		{Name: "name", Kind: WordsCell}, {Name: "birth_year", Kind: YearCell},
-		{Name: "post", Kind: WordsCell}, {Name: "workplace", Kind: WordsCell}, {Name: "address", Kind: WordsCell},
+		{Name: "name", Kind: WordsCell},
+		{Name: "birth_year", Kind: YearCell},
+		{Name: "post", Kind: WordsCell},
+		{Name: "workplace", Kind: WordsCell},
+		{Name: "address", Kind: WordsCell},
 		{Name: "headcount", Kind: CountCell},
 		{Name: "standing", Kind: ChoiceCell, Words: wordsOf("standing.", Standings())},
-		{Name: "form", Kind: ChoiceCell}, {Name: "achievement", Kind: WordsCell},
+		{Name: "form", Kind: ChoiceCell},
+		{Name: "achievement", Kind: WordsCell},
 	}
 }
 

@@ -11,11 +11,13 @@ type SubmissionCount struct {
 	Missing int // not come, in time or not
 }
 
-// CountSubmissions counts rows; units exempted this time are not counted.
+// CountSubmissions counts rows. Units exempted this time are not counted, nor
+// are those that need not report at all and did.
 func CountSubmissions(rows []SubmissionRow) SubmissionCount {
 	var c SubmissionCount
 	for _, row := range rows {
 		switch row.Timeliness {
+		case _skip:
 		case OnTime:
 			c.OnTime++
 		case Late:

@@ -54,6 +54,16 @@ func (l Ledger) TakenVersion(s Submission) (Version, bool) {
 	return Version{}, false
 }
 
+// Cited is a submission as what flowed from it cites it: by the version that is
+// in the tabs, whatever has come since.
+func (l Ledger) Cited(submissionID int64) Submission {
+	s := l.Submission(submissionID)
+	if v, ok := l.TakenVersion(s); ok {
+		return s.With(v.Content)
+	}
+	return s
+}
+
 // TakenAnswers lists, by unit in protocol order, the answers that are in the
 // tabs for a period.
 func (l Ledger) TakenAnswers(periodID int64) []UnitAnswer {
@@ -64,7 +74,7 @@ func (l Ledger) TakenAnswers(periodID int64) []UnitAnswer {
 				continue
 			}
 			if v, ok := l.TakenVersion(s); ok {
-				answers = append(answers, UnitAnswer{u, s, v.Content})
+				answers = append(answers, UnitAnswer{u, s.With(v.Content), v.Content})
 			}
 		}
 	}

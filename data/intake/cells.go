@@ -67,7 +67,7 @@ type number struct {
 var wordBehind = regexp.MustCompile(`^([-+−–]?\s*\d[\d., ]*)\s*(\p{L}[\p{L} ]*)$`)
 
 // number reads a cell that is no date and not empty, or tells why it is none.
-func (r *reader) number(at spot, expected string) (n number, ok bool) {
+func (r *reader) number(at spot, expected string, whole bool) (n number, ok bool) {
 	c := at.cell()
 	switch {
 	case r.unusable(at, expected):
@@ -92,10 +92,22 @@ func (r *reader) number(at spot, expected string) (n number, ok bool) {
 		return n, false
 	}
 	if other, open := r.open[text]; open {
-		r.question(at, "intake.cell.ambiguous", "Taken", vn.FormatNumber(value), "Other", vn.FormatNumber(other))
+		value = r.meant(at, value, other, whole)
 	}
 	n.value, n.percent = value, strings.HasSuffix(text, "%")
 	return n, r.bounded(at, n, expected)
+}
+
+// meant settles a text with two readings and tells of it, unless it is a whole
+// number that only one of them is.
+func (r *reader) meant(at spot, value, other decimal.Decimal, whole bool) decimal.Decimal {
+	if whole && !value.IsInteger() && other.IsInteger() {
+		value, other = other, value
+	}
+	if !whole || other.IsInteger() || strings.Contains(at.cell().Text, ",") {
+		r.question(at, "intake.cell.ambiguous", "Taken", vn.FormatNumber(value), "Other", vn.FormatNumber(other))
+	}
+	return value
 }
 
 // bounded refuses numbers that nobody can mean.
@@ -122,7 +134,7 @@ func (r *reader) count(at spot) (value decimal.NullDecimal) {
 		return decimal.NewNullDecimal(decimal.Zero)
 	}
 	expected := assets.T("intake.expect.count")
-	n, ok := r.number(at, expected)
+	n, ok := r.number(at, expected, true)
 	switch {
 	case !ok:
 		return value

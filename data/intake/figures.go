@@ -160,7 +160,7 @@ func (r *reader) figure(at spot, t data.Target) (value decimal.NullDecimal, said
 	if t.Aggregation == data.RatioOf {
 		expected = assets.T("intake.expect.number")
 	}
-	n, ok := r.number(at, expected)
+	n, ok := r.number(at, expected, t.Whole())
 	if !ok || !r.measured(at, n, t, expected) {
 		return value, data.Blank
 	}

@@ -134,7 +134,7 @@ func (f *findings) mention(at spot, key string, args ...any) {
 
 // say puts a finding into sentences: where, what was found, what is expected.
 func (f *findings) say(s Severity, at place, expected, key string, args ...any) {
-	what := assets.T(key, append([]any{"Found", at.found, "Field", at.field}, args...)...)
+	what := assets.T(key, append([]any{"Found", strings.Trim(at.found, `“”"`), "Field", at.field}, args...)...)
 	f.add(Finding{
 		Severity: s, Sheet: at.sheet, Cell: at.cell, Field: at.field, Found: at.found, Expected: expected, Said: what,
 		Text: assets.T("intake.sentence", "Sheet", at.sheet, "Cell", at.cell, "Field", at.field, "What", what, "Expected", expected),

@@ -146,12 +146,25 @@ func (r *Reading) answer(form *found, d Desk, n vn.Notation, list *findings) Rea
 func (r *Reading) take(s *reader) Reading {
 	r.Answer, r.nominees, r.exemplars, r.Findings = s.answer, s.nominees, s.exemplars, s.all()
 	switch {
+	case untouched(r.Answer) && s.counts[Fault] == 0:
+		return r.end(Rejected, assets.T("intake.untouched"))
 	case s.counts[Fault] > 0:
 		return r.end(Rejected, assets.T("intake.faults", "Count", s.counts[Fault]))
 	case s.counts[Caution] > 0:
 		return r.end(Cautioned, "")
 	}
 	return r.end(Clean, "")
+}
+
+// untouched reports whether nothing is in a form but what it went out with. Who
+// chooses the folder of the forms by mistake must not receive them as reports.
+func untouched(a data.Answer) bool {
+	for _, s := range data.Sections() {
+		if reply := a.ReplyOf(s); reply != data.Blank && (s != data.SectionFigures || reply != data.NotConcerned) {
+			return false
+		}
+	}
+	return a.Signer == "" && a.DocDate.IsZero() && a.ThemeLaunched.IsZero()
 }
 
 // nobodys reports whether a file is one that programs leave behind: lock files

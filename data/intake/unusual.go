@@ -21,16 +21,12 @@ func (r *reader) unusual(l line, t data.Target, f data.FigureAnswer) {
 	for _, given := range []struct {
 		key   string
 		kind  data.FigureKind
-		day   vn.Date
 		value decimal.NullDecimal
-	}{
-		{"actual", data.Actual, day, f.Actual},
-		{"estimate", data.Estimate, r.desk.Ledger.Campaign.YearEnd(), f.Estimate},
-	} {
+	}{{"actual", data.Actual, f.Actual}, {"estimate", data.Estimate, f.Estimate}} {
 		if !given.value.Valid {
 			continue
 		}
-		for _, q := range r.questions(version, given.kind, given.day, given.value.Decimal, f.Denominator) {
+		for _, q := range r.questions(version, given.kind, day, given.value.Decimal, f.Denominator) {
 			if q.Key == "question.future" || t.Aggregation == data.RatioOf && q.Key == "question.over_hundred" {
 				continue // told of already, at the day and at the total
 			}
@@ -47,6 +43,9 @@ func (r *reader) unusual(l line, t data.Target, f data.FigureAnswer) {
 func (r *reader) questions(t data.Target, kind data.FigureKind, day vn.Date, value decimal.Decimal, of decimal.NullDecimal) []data.Question {
 	ledger := r.desk.Ledger
 	if t.Aggregation == data.Supplied || t.Aggregation == "" {
+		ledger.Results = slices.DeleteFunc(slices.Clone(ledger.Results), func(o data.Result) bool {
+			return o.TargetID == t.ID && o.AsOf == day // the answer takes its place
+		})
 		return ledger.QuestionsOn(t, data.Result{TargetID: t.ID, Kind: kind, AsOf: day, Value: value}, r.desk.Today)
 	}
 	if t.Aggregation == data.RatioOf && !of.Valid {

@@ -62,15 +62,24 @@ func (s *Store) defineTables() {
 	define(s, &s.Amendments, kind{name: "amendment"})
 	define(s, &s.Allocations, kind{name: "allocation"})
 	define(s, &s.UnitFigures, kind{name: "unit_figure"})
-	define(s, &s.Periods, kind{name: "period", search: []string{"name"}, usedBy: []reference{{"submission", "period_id"}}})
-	define(s, &s.Versions, kind{name: "version"})
-	define(s, &s.MovementResults, kind{name: "movement_result", search: []string{"name", "outcome", "models"}})
-	define(s, &s.Successions, kind{name: "succession", search: []string{"was_name"}})
+	s.defineReportTables()
 	s.defineAwardTables()
 	s.Campaigns.guard = s.guardCampaign
 	s.RuleSets.guard = guardRules
 	s.Decisions.guard = s.guardDecision
 	s.Nominations.guard = s.guardNomination
+}
+
+// defineReportTables are the tables of the forms that go out to units and come
+// back.
+func (s *Store) defineReportTables() {
+	define(s, &s.Periods, kind{
+		name: "period", search: []string{"name"},
+		usedBy: []reference{{"submission", "period_id"}, {"reminder", "period_id"}},
+	})
+	define(s, &s.Versions, kind{name: "version"})
+	define(s, &s.MovementResults, kind{name: "movement_result", search: []string{"name", "outcome", "models"}})
+	define(s, &s.Successions, kind{name: "succession", search: []string{"was_name"}})
 }
 
 // defineAwardTables are the tables of the way from nomination to register.

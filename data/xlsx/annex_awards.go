@@ -122,7 +122,7 @@ func awardValues(l data.Ledger, n data.Nomination, number int, today vn.Date) []
 
 // nomineeNote is the note on a nomination and the report that it came with.
 func nomineeNote(l data.Ledger, n data.Nomination) string {
-	report := l.Submission(n.SubmissionID)
+	report := l.Cited(n.SubmissionID)
 	if report.DocNumber == "" || report.DocDate.IsZero() {
 		return n.Note
 	}
