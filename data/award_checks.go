@@ -101,10 +101,10 @@ func (c *checking) doubles() {
 func (c *checking) rewarded() {
 	for _, e := range c.past.Of(c.n) {
 		args := []any{"Form", e.FormName, "Number", e.Number, "Date", e.IssuedOn.String(), "Year", e.Year}
+		here := e.NominationID != 0 && e.CampaignID == c.n.CampaignID
+		again := c.n.Achievement != "" && vn.Fold(e.Achievement) == vn.Fold(c.n.Achievement)
 		switch {
-		case e.CampaignID == c.n.CampaignID && e.NominationID != 0 && c.sameRound(e.NominationID):
-			c.note(CheckSameDeed, "concern.same_deed", args...)
-		case c.n.Achievement != "" && vn.Fold(e.Achievement) == vn.Fold(c.n.Achievement):
+		case here && c.sameRound(e.NominationID), !here && again:
 			c.note(CheckSameDeed, "concern.same_deed", args...)
 		case e.Year == c.l.Campaign.Year && vn.Fold(e.Form) == vn.Fold(c.n.Form):
 			c.note(CheckSameForm, "concern.same_form", args...)

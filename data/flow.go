@@ -31,6 +31,10 @@ type Flow struct {
 	// or changed, but on which the office has already worked: they stay as they
 	// are for the officer to settle.
 	Kept []Nomination
+	// Replaced lists the ward's figures, as they are now, that others entered
+	// for the same day and that the report says otherwise: they would be
+	// written over.
+	Replaced []Result
 }
 
 // FlowOf works out what taking version v of submission s into the tabs
@@ -44,7 +48,7 @@ func (l Ledger) FlowOf(s Submission, v Version, source string) Flow {
 	}
 	in := incomingAnswer{l: l, s: s, a: a, source: source}
 	f.UnitFigures, f.GoneUnitFigures = in.unitFigures()
-	f.Results, f.GoneResults = in.results()
+	f.Results, f.GoneResults, f.Replaced = in.results()
 	f.MovementResults, f.GoneMovementResults = in.movements()
 	f.Exemplars, f.GoneExemplars = in.exemplars()
 	f.Nominations, f.GoneNominations, f.Kept = in.nominations()
@@ -127,7 +131,7 @@ func (in incomingAnswer) unitFigures() (changed []UnitFigure, gone []int64) {
 	return changed, ids(mine)
 }
 
-func (in incomingAnswer) results() (changed []Result, gone []int64) {
+func (in incomingAnswer) results() (changed []Result, gone []int64, replaced []Result) {
 	known, mine := map[figureKey]Result{}, map[int64]bool{}
 	for _, r := range in.l.Results {
 		known[figureKey{r.TargetID, r.Kind, r.AsOf}] = r
@@ -141,12 +145,15 @@ func (in incomingAnswer) results() (changed []Result, gone []int64) {
 		}
 		r := known[figureKey{t.ID, kind, day}]
 		delete(mine, r.ID)
+		if r.ID != 0 && r.SubmissionID != in.s.ID && !r.Value.Equal(value) {
+			replaced = append(replaced, r)
+		}
 		changed = append(changed, Result{
 			ID: r.ID, CampaignID: in.s.CampaignID, TargetID: t.ID, SubmissionID: in.s.ID,
 			Kind: kind, AsOf: day, Value: value, Source: in.source, Note: r.Note, Reason: cmp.Or(answer.Note, r.Reason),
 		})
 	})
-	return changed, ids(mine)
+	return changed, ids(mine), replaced
 }
 
 func (in incomingAnswer) movements() (changed []MovementResult, gone []int64) {

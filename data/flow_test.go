@@ -58,7 +58,7 @@ func TestTakingAReportFillsTheTabs(t *testing.T) {
 	if len(f.UnitFigures) != 3 || f.UnitFigures[0].SubmissionID != 9 || f.UnitFigures[0].Source != "BC 12" {
 		t.Fatalf("unit figures %+v", f.UnitFigures)
 	}
-	if estimate := f.UnitFigures[1]; estimate.Kind != data.Estimate || estimate.AsOf != vn.NewDate(2025, 12, 31) || estimate.Value.String() != "460" {
+	if estimate := f.UnitFigures[1]; estimate.Kind != data.Estimate || estimate.AsOf != vn.NewDate(2025, 11, 30) || estimate.Value.String() != "460" {
 		t.Errorf("estimate %+v", estimate)
 	}
 	if ratio := f.UnitFigures[2]; !ratio.Denominator.Valid || ratio.Denominator.Decimal.String() != "10" {
@@ -197,5 +197,44 @@ func TestComparingTwoVersionsNamesEveryCell(t *testing.T) {
 	}
 	if same := a.Compare(firstVersion().Content, func(int64) string { return "" }); len(same) != 0 {
 		t.Errorf("the same answer differs: %v", same)
+	}
+}
+
+func TestAFigureOfTheWardIsNotWrittenOverUnseen(t *testing.T) {
+	l, s := flowing()
+	day := vn.NewDate(2025, 11, 30)
+	own := data.Result{ID: 5, TargetID: 12, Kind: data.Actual, AsOf: day, Value: decimal.RequireFromString("500000")}
+	for name, c := range map[string]struct {
+		known data.Result
+		want  int
+	}{
+		"entered by the office": {own, 1},
+		"the same number":       {func(r data.Result) data.Result { r.Value = amount("537487.84").Decimal; return r }(own), 0},
+		"of this report":        {func(r data.Result) data.Result { r.SubmissionID = 9; return r }(own), 0},
+		"of another report":     {func(r data.Result) data.Result { r.SubmissionID = 8; return r }(own), 1},
+		"of another day":        {func(r data.Result) data.Result { r.AsOf = day.AddDays(-30); return r }(own), 0},
+	} {
+		l.Results = []data.Result{c.known}
+		if got := l.FlowOf(s, firstVersion(), "BC 12").Replaced; len(got) != c.want {
+			t.Errorf("%s: %+v would be written over", name, got)
+		}
+	}
+}
+
+// TestWhatIsInTheTabsCitesItsVersion: a correction that nobody has accepted has
+// its own number; what came before it is not from there.
+func TestWhatIsInTheTabsCitesItsVersion(t *testing.T) {
+	l, s := flowing()
+	second := firstVersion()
+	second.No, second.Content.DocNumber = 2, "13/BC-TM1"
+	l.Versions = []data.Version{firstVersion(), second}
+	s.Taken, s.DocNumber = 1, "13/BC-TM1"
+	l.Submissions = []data.Submission{s}
+	if got := l.Cited(s.ID).DocNumber; got != "12/BC-TM1" {
+		t.Errorf("cites %s", got)
+	}
+	l.Submissions[0].Taken = 0
+	if got := l.Cited(s.ID).DocNumber; got != "13/BC-TM1" {
+		t.Errorf("with nothing taken it cites %s", got)
 	}
 }

@@ -121,3 +121,15 @@ func TestProposalsOfUnitsAreGatheredByName(t *testing.T) {
 	}
 	t.Error("the overview does not ask to place them")
 }
+
+// Only what differs in writing alone is chosen for the officer: syllables are
+// short, and one letter makes another movement.
+func TestANearNameIsNotChosenForTheOfficer(t *testing.T) {
+	l := data.Ledger{Movements: []data.Movement{{ID: 1, Name: "“Trường học hạnh phúc”"}}}
+	for i, name := range []string{"Trường học xanh", "phong trào Trường học hạnh phúc"} {
+		l.MovementResults = []data.MovementResult{{ID: 20, UnitID: 1, SubmissionID: 11, Name: name, Reply: data.Given}}
+		if p := l.Proposals()[0]; p.Likely == nil || p.Sure != (i == 1) {
+			t.Errorf("%q: likely %v, sure %t", name, p.Likely, p.Sure)
+		}
+	}
+}

@@ -64,7 +64,7 @@ func (l Ledger) Overview(today vn.Date) Overview {
 		o.States[row.Assessment.State]++
 	}
 	for _, row := range l.SubmissionRows(today) {
-		if row.Timeliness != NotDue {
+		if row.Timeliness != NotDue && row.Unit.MustReport {
 			o.MustReport++
 			o.count(row.Timeliness)
 		}

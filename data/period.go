@@ -56,6 +56,17 @@ func (l Ledger) Period(id int64) Period {
 	return l.Campaign.FinalPeriod()
 }
 
+// CheckPeriod reports that p bears the name of another period, however it is
+// written: nobody could tell their reports apart.
+func (l Ledger) CheckPeriod(p Period) error {
+	for _, other := range l.Periods {
+		if other.ID != p.ID && vn.Fold(other.Name) == vn.Fold(p.Name) {
+			return &Problem{Key: "problem.period_twin", Field: "name", Args: []any{"Name", other.Name}}
+		}
+	}
+	return nil
+}
+
 // PeriodsInOrder lists the periods by deadline, the end of the campaign last.
 func (l Ledger) PeriodsInOrder() []Period {
 	periods := slices.SortedStableFunc(slices.Values(l.Periods), func(a, b Period) int {

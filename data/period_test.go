@@ -100,3 +100,10 @@ func TestUrgingSteps(t *testing.T) {
 		}
 	}
 }
+
+func TestNoTwoPeriodsBearOneName(t *testing.T) {
+	l := quarterly()
+	wantProblem(t, l.CheckPeriod(data.Period{Name: "quý  III"}), "problem.period_twin")
+	wantProblem(t, l.CheckPeriod(data.Period{ID: 7, Name: "Quý III"}), "")
+	wantProblem(t, l.CheckPeriod(data.Period{Name: "Quý IV"}), "")
+}

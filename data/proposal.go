@@ -8,6 +8,7 @@ type Proposal struct {
 	Name    string // as the first of the units calls it
 	Results []MovementResult
 	Likely  *Movement // the known movement that it most likely is, nil for none
+	Sure    bool      // Likely is the same but for the way of writing
 }
 
 const (
@@ -29,7 +30,9 @@ func (l Ledger) Proposals() []Proposal {
 		at := slices.IndexFunc(proposals, func(p Proposal) bool { return Likeness(p.Name, r.Name) >= sameName })
 		if at < 0 {
 			at = len(proposals)
-			proposals = append(proposals, Proposal{Name: r.Name, Likely: l.likely(r.Name)})
+			likely := l.likely(r.Name)
+			sure := likely != nil && Likeness(likely.Name, r.Name) >= sameName
+			proposals = append(proposals, Proposal{Name: r.Name, Likely: likely, Sure: sure})
 		}
 		proposals[at].Results = append(proposals[at].Results, r)
 	}

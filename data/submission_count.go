@@ -9,6 +9,7 @@ type SubmissionCount struct {
 	OnTime  int
 	Late    int
 	Missing int // not come, in time or not
+	Extra   int // come from units that need not report, counted nowhere else
 }
 
 // CountSubmissions counts rows. Units exempted this time are not counted, nor
@@ -16,8 +17,13 @@ type SubmissionCount struct {
 func CountSubmissions(rows []SubmissionRow) SubmissionCount {
 	var c SubmissionCount
 	for _, row := range rows {
+		if !row.Unit.MustReport {
+			if row.Submission.HasCome() {
+				c.Extra++
+			}
+			continue
+		}
 		switch row.Timeliness {
-		case _skip:
 		case OnTime:
 			c.OnTime++
 		case Late:
@@ -40,13 +46,16 @@ func (c SubmissionCount) Completeness() decimal.NullDecimal { return c.share(c.C
 // against those that came.
 func (c SubmissionCount) Punctuality() decimal.NullDecimal { return c.share(c.OnTime) }
 
-// share is n of the reports due in percent, cut to one decimal so that 100 is
-// shown only when none is missing.
+// share is n of the reports due in percent, rounded to one decimal, but 100
+// only when none is missing.
 func (c SubmissionCount) share(n int) decimal.NullDecimal {
 	if c.Due == 0 {
 		return decimal.NullDecimal{}
 	}
-	percent := decimal.NewFromInt(int64(n)*100).DivRound(decimal.NewFromInt(int64(c.Due)), 4).Truncate(1)
+	percent := decimal.NewFromInt(int64(n)*100).DivRound(decimal.NewFromInt(int64(c.Due)), 1)
+	if most := decimal.New(999, -1); n < c.Due && percent.GreaterThan(most) {
+		percent = most
+	}
 	return decimal.NewNullDecimal(percent)
 }
 

@@ -264,18 +264,21 @@ func TestSubmissionRowsListWhoMustReport(t *testing.T) {
 	}
 
 	count := data.CountSubmissions(rows)
-	if count != (data.SubmissionCount{Due: 4, Come: 3, OnTime: 2, Late: 1, Missing: 1}) {
+	if count != (data.SubmissionCount{Due: 3, Come: 2, OnTime: 1, Late: 1, Missing: 1, Extra: 1}) {
 		t.Errorf("counted %+v", count)
 	}
-	if c, p := count.Completeness().Decimal.String(), count.Punctuality().Decimal.String(); c != "75" || p != "50" {
-		t.Errorf("completeness %s, punctuality %s; want 75, 50", c, p)
+	if c, p := count.Completeness().Decimal.String(), count.Punctuality().Decimal.String(); c != "66.7" || p != "33.3" {
+		t.Errorf("completeness %s, punctuality %s; want 66.7, 33.3", c, p)
 	}
 	if urged := data.Urged(rows); len(urged) != 2 || urged[0].Unit.ID != 1 || urged[1].Unit.ID != 8 {
 		t.Errorf("urged %+v; want the missing and the returned one", urged)
 	}
 }
 
-func TestRatesAreCutNotRounded(t *testing.T) {
+func TestRatesAreRoundedButNeverToAll(t *testing.T) {
+	if c := (data.SubmissionCount{Due: 7, Come: 1}).Completeness().Decimal.String(); c != "14.3" {
+		t.Errorf("1 of 7 shown as %s %%", c)
+	}
 	almost := data.SubmissionCount{Due: 3000, Come: 2999, OnTime: 2}
 	if c := almost.Completeness().Decimal.String(); c != "99.9" {
 		t.Errorf("2999 of 3000 shown as %s %%; one is missing", c)

@@ -78,6 +78,10 @@ func (c UnitChange) Check(units []Unit) error {
 	}
 	for _, u := range units {
 		of := func(other Unit) bool { return other.ID == u.ID }
+		closes := func(other Unit) bool { return of(other) && !other.ValidTo.IsZero() }
+		if !u.ValidFrom.Before(c.On) && slices.ContainsFunc(c.From, closes) {
+			return &Problem{Key: "problem.unit_too_new", Field: "effective_on", Args: []any{"Name", u.Name, "Date", u.ValidFrom.String()}}
+		}
 		if !u.ValidTo.IsZero() && (slices.ContainsFunc(c.From, of) || slices.ContainsFunc(c.To, of)) {
 			return &Problem{Key: "problem.unit_closed", Args: []any{"Name", u.Name, "Date", u.ValidTo.String()}}
 		}

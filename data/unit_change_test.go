@@ -40,6 +40,7 @@ func TestChangesOfUnitsThatCannotBe(t *testing.T) {
 	on := vn.NewDate(2025, 11, 1)
 	a, b := data.Unit{ID: 1, Name: "Trường A"}, data.Unit{ID: 2, Name: "Trường B"}
 	gone := data.Unit{ID: 3, Name: "Trường C", ValidTo: vn.NewDate(2025, 6, 30)}
+	young := data.Unit{ID: 4, Name: "Trường D", ValidFrom: on}
 	for name, c := range map[string]struct {
 		change data.UnitChange
 		key    string
@@ -56,11 +57,12 @@ func TestChangesOfUnitsThatCannotBe(t *testing.T) {
 		"two parts of the same name":  {data.DivideUnit(a, []data.Unit{{Name: "Trường A1"}, {Name: "TRƯỜNG A1"}}, false, on, ""), "problem.unit_known"},
 		"one that is gone":            {data.MergeUnits([]data.Unit{a, gone}, b, on, ""), "problem.unit_closed"},
 		"into one that is gone":       {data.MergeUnits([]data.Unit{a, b}, gone, on, ""), "problem.unit_closed"},
+		"divided on its first day":    {data.DivideUnit(young, []data.Unit{{Name: "Trường D1"}, {Name: "Trường D2"}}, false, on, ""), "problem.unit_too_new"},
 		"renamed to what it is":       {data.RenameUnit(a, "Trường  A", on, ""), "problem.same_name"},
 		"renamed to another's":        {data.RenameUnit(a, "Trường B", on, ""), "problem.unit_known"},
 		"renamed in its writing only": {data.RenameUnit(a, "TRƯỜNG A", on, ""), ""},
 	} {
-		t.Run(name, func(t *testing.T) { wantProblem(t, c.change.Check([]data.Unit{a, b, gone}), c.key) })
+		t.Run(name, func(t *testing.T) { wantProblem(t, c.change.Check([]data.Unit{a, b, gone, young}), c.key) })
 	}
 }
 

@@ -149,8 +149,21 @@ func formOptions(forms []data.AwardForm, subject data.Subject) (options []option
 		if slices.ContainsFunc(options, func(o option) bool { return o.value == f.Code }) {
 			continue
 		}
-		options = append(options, newOption(f.Code, f.Name, plain(f.Code)))
+		options = append(options, newOption(f.Code, f.Name, append(shortened(f.Name), plain(f.Code))...))
 	}
 	slices.SortStableFunc(options, func(a, b option) int { return cmp.Compare(len(a.word), len(b.word)) })
 	return options
+}
+
+// shortened are the ways in which units write who gives a form: "Bằng khen của
+// UBND thành phố".
+func shortened(name string) (ways []string) {
+	full := plain(name)
+	brief := strings.ReplaceAll(full, "uy ban nhan dan", "ubnd")
+	for _, way := range []string{brief, strings.ReplaceAll(full, "chu tich ", ""), strings.ReplaceAll(brief, "chu tich ", "")} {
+		if way != full && !slices.Contains(ways, way) {
+			ways = append(ways, way)
+		}
+	}
+	return ways
 }

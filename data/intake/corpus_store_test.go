@@ -95,7 +95,7 @@ func (c *corpus) inTheTabs(l data.Ledger, taken map[string]Reading) {
 				c.inTheTab(figures, fmt.Sprint(f.unit.ID, given.TargetID, data.Actual, f.answer.AsOf), given.Actual.Decimal.String()+"/"+given.Denominator.Decimal.String(), name)
 			}
 			if given.Estimate.Valid {
-				c.inTheTab(figures, fmt.Sprint(f.unit.ID, given.TargetID, data.Estimate, l.Campaign.YearEnd()), given.Estimate.Decimal.String()+"/0", name)
+				c.inTheTab(figures, fmt.Sprint(f.unit.ID, given.TargetID, data.Estimate, f.answer.AsOf), given.Estimate.Decimal.String()+"/0", name)
 			}
 		}
 		movements, exemplars, nominations = movements+len(f.answer.Movements), exemplars+len(f.answer.Exemplars), nominations+len(f.answer.Nominations)

@@ -163,14 +163,8 @@ func (m *Matching) propose(above string) {
 		if slices.Contains(keys, "subject") {
 			return
 		}
-		var named []data.Subject
-		for subject, word := range map[data.Subject]string{data.Collective: "tap the", data.Individual: "ca nhan", data.Household: "ho gia dinh"} {
-			if strings.Contains(above, word) {
-				named = append(named, subject)
-			}
-		}
-		if len(named) == 1 {
-			m.Fixed["subject"] = string(named[0])
+		if subject := namedIn(above); subject != "" {
+			m.Fixed["subject"] = string(subject)
 		}
 	case data.SectionFigures:
 		for _, text := range append(slices.Clone(m.Headings), above) {
@@ -180,4 +174,18 @@ func (m *Matching) propose(above string) {
 			}
 		}
 	}
+}
+
+// namedIn is the one kind of nominee that a folded title names.
+func namedIn(folded string) data.Subject {
+	var named []data.Subject
+	for subject, word := range map[data.Subject]string{data.Collective: "tap the", data.Individual: "ca nhan", data.Household: "ho gia dinh"} {
+		if strings.Contains(folded, word) {
+			named = append(named, subject)
+		}
+	}
+	if len(named) == 1 {
+		return named[0]
+	}
+	return ""
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -100,6 +101,29 @@ func TestAListOfCollectives(t *testing.T) {
 	r := matchedBook(xlsx.Book{Sheets: []xlsx.Grid{{Sheet: "DANHSACH", Rows: cells("DANH SÁCH TẬP THỂ ĐỀ NGHỊ KHEN THƯỞNG", "", "STT|Tên đơn vị / tập thể", "1|Tổ Mẫu")}}}, tables[0], d)
 	if n := r.Answer.Nominations; len(n) != 1 || n[0].Check() != nil || n[0].Form != "GK" {
 		t.Errorf("%+v\n%s", n, told(r))
+	}
+}
+
+// TestAListInGroups says in titles between its rows whom they are about; a row
+// under none shows it itself, or is not taken.
+func TestAListInGroups(t *testing.T) {
+	d := office(t)
+	book := xlsx.Book{Sheets: []xlsx.Grid{{Sheet: "DS", Rows: cells("DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG", "TT|Họ và tên|Năm sinh|Chức vụ|Hình thức|Thành tích",
+		"1|Trạm Mẫu|||Giấy khen|Dẫn đầu", "2|Người Mẫu Không|1980|Giáo viên|Giấy khen|Dẫn đầu", "3|Không Rõ Ai|||Giấy khen|Dẫn đầu",
+		"I|Tập thể", "1|Hoa Mai|||Giấy khen|Dẫn đầu", "II. CÁ NHÂN|", "1|Người Mẫu Một|||Giấy khen|Dẫn đầu", "2|Cá nhân Mẫu|||Giấy khen|Dẫn đầu")}}}
+	got := matchedBook(book, Tables(book.Sheets)[0], d)
+	var subjects []data.Subject
+	for _, n := range got.Answer.Nominations {
+		subjects = append(subjects, n.Subject)
+		if err := n.Check(); err != nil {
+			t.Errorf("%s: %v", n.Name, err)
+		}
+	}
+	if want := []data.Subject{data.Collective, data.Individual, data.Collective, data.Individual, data.Individual}; !slices.Equal(subjects, want) {
+		t.Errorf("%v, want %v\n%s", subjects, want, told(got))
+	}
+	if finding(got, Fault, "Không rõ “Không Rõ Ai”") == nil || got.Count(Fault) != 1 {
+		t.Error(told(got))
 	}
 }
 

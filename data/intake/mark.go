@@ -63,9 +63,13 @@ func (d Desk) refuse(m data.FormMark) string {
 	return d.gone(m)
 }
 
-// gone says why the unit of a form cannot report any more, "" when it can.
+// gone says why the unit of a form cannot report any more, "" when it can: one
+// that has ended since still reports for a period in which it was there.
 func (d Desk) gone(m data.FormMark) string {
 	u := d.Ledger.Unit(m.UnitID)
+	if u.ID != 0 && m.PeriodID != 0 && u.Asked(d.Ledger.Period(m.PeriodID)) {
+		return ""
+	}
 	merged := false
 	for _, s := range d.Ledger.Successions {
 		merged = merged || s.Kind == data.Merged && s.FromID == m.UnitID && !s.On.After(d.Today)

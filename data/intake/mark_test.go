@@ -69,4 +69,16 @@ func TestAnotherPeriodsForm(t *testing.T) {
 	if r := s.read(); r.Period.ID != 3 || r.Verdict != Cautioned || finding(r, Caution, "“Quý III”") == nil {
 		t.Error(told(r))
 	}
+	s.desk.PeriodID = 3 // the office takes in what is late
+	if r := s.read(); r.Period.ID != 3 || finding(r, Caution, "“Quý III”") != nil {
+		t.Error(told(r))
+	}
+	for i := range s.desk.Ledger.Units {
+		if s.desk.Ledger.Units[i].ID == school { // it has ended since, and owes this period still
+			s.desk.Ledger.Units[i].ValidTo = vn.NewDate(2025, 11, 30)
+		}
+	}
+	if r := s.read(); r.Verdict == Rejected {
+		t.Error(told(r))
+	}
 }

@@ -54,7 +54,7 @@ func (r *reader) matched(t table, n vn.Notation) {
 		r.matchedDay(t)
 	}
 	for _, need := range map[data.Section][]string{
-		data.SectionNominations: {"name", "subject", "form", "achievement"},
+		data.SectionNominations: {"name", "form", "achievement"},
 		data.SectionExemplars:   {"name", "kind"},
 		data.SectionMovements:   {"name"},
 	}[t.section] {

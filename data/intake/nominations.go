@@ -14,7 +14,7 @@ import (
 func (r *reader) nominations(t table) {
 	for row := t.header + 1; row < t.end; row++ {
 		l := t.line(row, "")
-		if l.blank(t.fields()...) {
+		if r.grouped(l) || l.blank(t.fields()...) {
 			continue
 		}
 		l.about = t.numbered("intake.line.nominations", row)
@@ -45,6 +45,9 @@ func (r *reader) nominee(l line) data.Nomination {
 		Achievement: r.or(l, "achievement", r.words(l.at("achievement"))),
 	}
 	r.addressed(l, &n)
+	if n.Subject == "" && r.lenient {
+		n.Subject = r.guessed(l, n)
+	}
 	n.Form = r.form(l, n.Subject)
 	switch n.Subject {
 	case data.Individual:
@@ -78,7 +81,10 @@ func (r *reader) or(l line, key, read string) string {
 }
 
 func (r *reader) subject(l line) data.Subject {
-	return data.Subject(r.or(l, "subject", r.choice(l.at("subject"), r.options.subjects)))
+	if said := r.choice(l.at("subject"), r.options.subjects); said != "" || r.group == "" {
+		return data.Subject(r.or(l, "subject", said))
+	}
+	return r.group
 }
 
 // standing reads a person's place in the work. Tables of others name it in

@@ -136,7 +136,7 @@ func TestFactsAndDifficulties(t *testing.T) {
 
 func TestParticularsBesideTheRegister(t *testing.T) {
 	s := opened(t, office(t), school)
-	r := s.text(data.SectionGeneral, "phone", 0, "0900.000.021").read()
+	r := s.text(data.SectionGeneral, "doc_number", 0, "12/BC-MN").text(data.SectionGeneral, "phone", 0, "0900.000.021").read()
 	if finding(r, Note, "Điện thoại") != nil {
 		t.Errorf("the same number is told of\n%s", told(r))
 	}

@@ -110,7 +110,7 @@ func (r *Reading) ofMark(form *found, d Desk, n vn.Notation) Reading {
 		return r.end(Rejected, reason)
 	}
 	list := &findings{}
-	if now := d.Ledger.CurrentPeriod(d.Today); now.ID != r.Period.ID {
+	if now := d.Ledger.Period(d.PeriodID); now.ID != r.Period.ID {
 		list.question(spot{}, "intake.other_period", "Period", periodName(r.Period), "Now", periodName(now))
 	}
 	if vn.Fold(r.Mark.Unit) != vn.Fold(r.Unit.Name) {
@@ -125,8 +125,8 @@ func (r *Reading) ofName(form *found, d Desk, n vn.Notation) Reading {
 	if !ok {
 		return r.end(Foreign, assets.T("intake.whose"))
 	}
-	r.Unit, r.Period = unit, d.Ledger.CurrentPeriod(d.Today)
-	if reason := d.gone(data.FormMark{UnitID: unit.ID, Unit: unit.Name}); reason != "" {
+	r.Unit, r.Period = unit, d.Ledger.Period(d.PeriodID)
+	if reason := d.gone(data.FormMark{UnitID: unit.ID, Unit: unit.Name, PeriodID: d.PeriodID}); reason != "" {
 		return r.end(Rejected, reason)
 	}
 	list := &findings{}

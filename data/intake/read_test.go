@@ -27,22 +27,29 @@ func TestFilesThatAreNoForm(t *testing.T) {
 		{File{Name: "a.xlsx", Content: []byte("%PDF-1.7 x")}, Rejected, assets.T("problem.sheet_pdf")},
 		{File{Name: "a.xlsx", Problem: &data.Problem{Key: "problem.sheet_too_large"}}, Rejected, assets.T("problem.sheet_too_large")},
 		{File{Name: "a.xlsx", Problem: errors.New("disk gone")}, Rejected, assets.T("intake.unreadable")},
-		{File{Name: "phieu.xlsx", Content: whole}, Cautioned, ""},
+		{File{Name: "phieu.xlsx", Content: whole}, Rejected, "chưa nhập gì"}, // the folder of the forms, chosen by mistake
+		{File{Name: "phieu.xlsx", Content: begunForm(t, d)}, Cautioned, ""},
 	} {
 		r := Read(c.file, d, "")
 		if r.Verdict != c.verdict || !strings.Contains(r.Reason, c.says) {
 			t.Errorf("%s: %s", c.file.Name, told(r))
 		}
 		var b bytes.Buffer
-		if err := r.WriteErrors(&b); (err == nil) != (c.verdict == Cautioned) {
+		if err := r.WriteErrors(&b); (err == nil) != (c.file.Name == "phieu.xlsx") {
 			t.Errorf("%s: errors of it: %v", c.file.Name, err)
 		}
 	}
 }
 
+// begunForm is a form of which the school has filled in but the number.
+func begunForm(t *testing.T, d Desk) []byte {
+	t.Helper()
+	return typed(t, form(t, d, school), "xl/worksheets/sheet1.xml", map[string]string{"B19": "12/BC-MN"})
+}
+
 func TestTheOfficerChoosesTheUnit(t *testing.T) {
 	d := office(t)
-	r := Read(File{Name: "phieu.xlsx", Content: form(t, d, school)}, Desk{Ledger: d.Ledger, Key: "another", Today: d.Today}, "")
+	r := Read(File{Name: "phieu.xlsx", Content: begunForm(t, d)}, Desk{Ledger: d.Ledger, Key: "another", Today: d.Today}, "")
 	if r.Verdict != Rejected || r.SHA256 == "" {
 		t.Fatal(told(r))
 	}

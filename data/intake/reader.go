@@ -22,6 +22,7 @@ type reader struct {
 	forms   []data.AwardForm
 	offered map[data.Subject][]option // the words of forms, made once
 	lenient bool                      // a table of somebody else's making
+	group   data.Subject              // of the rows below a title in such a table
 	asOf    spot                      // the cell of the day of the figures
 	waits   []line                    // of targets about which nothing was said
 	idle    []line                    // likewise of movements

@@ -13,6 +13,10 @@ type Desk struct {
 	Ledger data.Ledger
 	Key    string // names this ledger, as in data.FormMark.Ledger
 	Today  vn.Date
+
+	// PeriodID is the period whose answers the office is taking in; 0 is the end
+	// of the campaign.
+	PeriodID int64
 }
 
 // File is a file as it came in.

@@ -18,7 +18,7 @@ type Hit struct {
 	CampaignID int64
 	Title      string
 	BirthYear  int    // of a nominee, to tell namesakes apart; 0 when unknown
-	Place      string // likewise the unit of a nominee or an exemplar, or the workplace or address
+	Place      string // likewise the unit of a nominee, an exemplar or a movement's result, or the workplace or address
 }
 
 // Search finds the records in which every word of the query begins some word,
@@ -37,7 +37,8 @@ func (s *Store) Search(query string, limit int) (hits []Hit, err error) {
 		FROM search s
 		LEFT JOIN nomination n ON s.entity = 'nomination' AND n.id = s.entity_id
 		LEFT JOIN exemplar e ON s.entity = 'exemplar' AND e.id = s.entity_id
-		LEFT JOIN unit u ON u.id = coalesce(n.unit_id, e.unit_id)
+		LEFT JOIN movement_result m ON s.entity = 'movement_result' AND m.id = s.entity_id
+		LEFT JOIN unit u ON u.id = coalesce(n.unit_id, e.unit_id, m.unit_id)
 		WHERE s.folded MATCH ? ORDER BY s.rank LIMIT ?`,
 		strings.Join(terms, " "), limit)
 	if err != nil {

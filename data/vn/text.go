@@ -3,6 +3,7 @@ package vn
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -74,4 +75,14 @@ func visible(s string) string {
 		return r
 	}, s)
 	return norm.NFC.String(s)
+}
+
+// Capital is s with its first letter as a capital, to stand at the beginning of
+// a line.
+func Capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + s[size:]
 }

@@ -218,6 +218,9 @@ func (r *registerReader) subjectOf(shown data.Subject) data.Subject {
 			r.note("register.import.subject_other", "Group", assets.T("subject."+string(r.subject)), "Subject", assets.T("subject."+string(shown)))
 		}
 		return shown
+	case r.subject == data.Collective && a.BirthYear != 0 && !vn.NamesBody(a.Name):
+		r.note("register.import.subject_born", "Group", assets.T("subject."+string(r.subject)), "Subject", assets.T("subject."+string(data.Individual)))
+		return data.Individual
 	case r.subject != "":
 		return r.subject
 	case vn.NamesBody(a.Name):

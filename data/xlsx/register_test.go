@@ -171,6 +171,23 @@ func TestWhoIsCommended(t *testing.T) {
 	}
 }
 
+// Whoever has a year of birth is a person, whatever group the row stands under.
+func TestAPersonUnderAGroupOfCollectives(t *testing.T) {
+	g := Grid{Rows: [][]Cell{
+		{{Text: "Số QĐ"}, {Text: "Họ tên"}, {Text: "Năm sinh"}, {Text: "Hình thức"}},
+		{{Text: "II. TẬP THỂ"}},
+		{{Text: "1"}, {Text: "Nguyễn Thị Mẫu"}, {Text: "1980"}, {Text: "Giấy khen"}},
+		{{Text: "1"}, {Text: "Tổ Mẫu"}, {Text: "1980"}, {Text: "Giấy khen"}},
+		{{Text: "1"}, {Text: "Hoa Mai"}, {Text: ""}, {Text: "Giấy khen"}},
+	}}
+	awards := onlyAwards(readRegister(t, g, func(m *RegisterMatching) { m.Usual.Year = 2020 }))
+	for i, want := range []data.Subject{data.Individual, data.Collective, data.Collective} {
+		if len(awards) != 3 || awards[i].Subject != want {
+			t.Errorf("row %d of %+v is no %s", i+1, awards, want)
+		}
+	}
+}
+
 // The rules of the time know the form by its code; for other times the wording
 // stays.
 func TestRegisterForms(t *testing.T) {
@@ -188,6 +205,9 @@ func TestRegisterForms(t *testing.T) {
 		{"Giấy khen của Chủ tịch UBND phường", "10/12/2025", "GK", data.Ward},
 		{"Giấy khen của Chủ tịch UBND phường Mẫu", "10/12/2025", "GK", data.Ward},
 		{"giấy khen", "10/12/2025", "GK", data.Ward},
+		{"Giấy khen của UBND xã", "10/12/2025", "GK", data.Ward},
+		{"Giấy khen của Công an phường", "10/12/2025", "Giấy khen của Công an phường", data.Ward},
+		{"Giấy khen của UBND thành phố", "10/12/2025", "Giấy khen của UBND thành phố", data.City},
 		{"Lao động tiên tiến", "10/12/2025", "LĐTT", data.Ward},
 		{"Bằng khen của CT UBND TP", "10/12/2025", "BKT", data.City},
 		{"Bằng khen của CT UBND TP", "10/12/2020", "Bằng khen của CT UBND TP", data.City},

@@ -201,14 +201,17 @@ func (r *registerReader) form() {
 }
 
 // formNamed finds the one form that a text means: its code, its wording, or the
-// part of the wording before who awards it.
+// part of the wording before who awards it; who awards it may be named in other
+// words of the same level.
 func formNamed(forms []data.AwardForm, text string) registerForm {
 	wanted := spelledOut(text)
+	plain, _, _ := strings.Cut(wanted, " cua ")
 	var found []registerForm
 	for _, f := range forms {
 		name := spelledOut(f.Name)
 		short, _, _ := strings.Cut(name, " cua ")
-		if vn.Fold(f.Code) == vn.Fold(text) || name == wanted || short == wanted || strings.HasPrefix(wanted, name+" ") {
+		if vn.Fold(f.Code) == vn.Fold(text) || name == wanted || short == wanted || strings.HasPrefix(wanted, name+" ") ||
+			short == plain && strings.Contains(wanted, "uy ban nhan dan") && authorityIn(text) == f.Authority {
 			found = append(found, registerForm{f.Code, f.Authority})
 		}
 	}
