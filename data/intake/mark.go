@@ -1,7 +1,10 @@
 package intake
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
+	"strings"
 
 	"thidua/assets"
 	"thidua/data"
@@ -67,32 +70,32 @@ func (d Desk) refuse(m data.FormMark) string {
 // that has ended since still reports for a period in which it was there.
 func (d Desk) gone(m data.FormMark) string {
 	u := d.Ledger.Unit(m.UnitID)
-	if u.ID != 0 && m.PeriodID != 0 && u.Asked(d.Ledger.Period(m.PeriodID)) {
+	late := m.PeriodID != 0 && u.Asked(d.Ledger.Period(m.PeriodID))
+	if u.ID != 0 && (late || !d.ended(u)) {
 		return ""
 	}
-	merged := false
-	for _, s := range d.Ledger.Successions {
-		merged = merged || s.Kind == data.Merged && s.FromID == m.UnitID && !s.On.After(d.Today)
-	}
-	ended := !u.ValidTo.IsZero() && u.ValidTo.Before(d.Today)
-	if u.ID != 0 && !ended && !merged {
-		return ""
-	}
-	heirs := ""
-	for _, id := range data.Heirs(d.Ledger.Successions, m.UnitID) {
-		if heir := d.Ledger.Unit(id).Name; heir != "" {
-			if heirs != "" {
-				heirs += ", "
-			}
-			heirs += "“" + heir + "”"
-		}
-	}
-	name := m.Unit
-	if u.Name != "" {
-		name = u.Name
-	}
-	if heirs != "" {
+	name := cmp.Or(u.Name, m.Unit)
+	if heirs := d.heirs(m.UnitID); heirs != "" {
 		return assets.T("intake.mark.heirs", "Unit", name, "Heirs", heirs)
 	}
 	return assets.T("intake.mark.gone", "Unit", name)
+}
+
+// ended reports whether a unit is no more, or part of another one now.
+func (d Desk) ended(u data.Unit) bool {
+	merged := slices.ContainsFunc(d.Ledger.Successions, func(s data.Succession) bool {
+		return s.Kind == data.Merged && s.FromID == u.ID && !s.On.After(d.Today)
+	})
+	return merged || !u.ValidTo.IsZero() && u.ValidTo.Before(d.Today)
+}
+
+// heirs names the units that have followed a unit.
+func (d Desk) heirs(unitID int64) string {
+	var names []string
+	for _, id := range data.Heirs(d.Ledger.Successions, unitID) {
+		if heir := d.Ledger.Unit(id).Name; heir != "" {
+			names = append(names, "“"+heir+"”")
+		}
+	}
+	return strings.Join(names, ", ")
 }

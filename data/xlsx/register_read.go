@@ -200,18 +200,13 @@ func addressed(name string) (salutation string, subject data.Subject, bare strin
 // known of it.
 func (r *registerReader) subjectOf(shown data.Subject) data.Subject {
 	if text := r.text("subject"); text != "" {
-		folded := vn.Fold(text)
-		switch {
-		case strings.Contains(folded, "tap the"), strings.Contains(folded, "don vi"), folded == "tt":
-			return data.Collective
-		case strings.Contains(folded, "ho gia dinh"), strings.Contains(folded, "gia dinh"), folded == "ho":
-			return data.Household
-		case strings.Contains(folded, "ca nhan"), folded == "cn":
-			return data.Individual
+		if told := subjectNamed(text); told != "" {
+			return told
 		}
 		r.keep("subject", text)
 	}
 	a := r.line.Award
+	personal := a.Salutation != "" || a.BirthYear != 0 || a.Gender != "" || a.Post != "" // what only people have
 	switch {
 	case shown != "":
 		if r.subject != "" && r.subject != shown {
@@ -225,11 +220,25 @@ func (r *registerReader) subjectOf(shown data.Subject) data.Subject {
 		return r.subject
 	case vn.NamesBody(a.Name):
 		return data.Collective
-	case a.Salutation != "" || a.BirthYear != 0 || a.Gender != "" || a.Post != "":
+	case personal:
 		return data.Individual
 	case r.match.Usual.Subject != "":
 		return r.match.Usual.Subject
 	}
 	r.note("register.import.subject_guess", "Subject", assets.T("subject."+string(data.Individual)))
 	return data.Individual
+}
+
+// subjectNamed is the kind of subject that a word names, "" for none.
+func subjectNamed(text string) data.Subject {
+	folded := vn.Fold(text)
+	switch {
+	case strings.Contains(folded, "tap the"), strings.Contains(folded, "don vi"), folded == "tt":
+		return data.Collective
+	case strings.Contains(folded, "gia dinh"), folded == "ho":
+		return data.Household
+	case strings.Contains(folded, "ca nhan"), folded == "cn":
+		return data.Individual
+	}
+	return ""
 }
