@@ -23,7 +23,6 @@ func (s *awards) showBalance() {
 	ui.Form{
 		Window: s.d.window, Title: ui.T("balance.of", "Round", word("round", round)), Wide: true, Verb: ui.T("balance.close"),
 		Fields: []ui.Field{ui.ObjectField(box)},
-		Save:   func() error { return nil },
 	}.Show()
 }
 
@@ -34,27 +33,28 @@ func (s *awards) fillBalance(box *fyne.Container, round data.AwardRound) {
 	if rules := data.RuleSetOn(s.d.ledger.RuleSets, today); rules != nil {
 		policy = rules.Policy
 	}
-	box.Add(share(ui.T("balance.leaders"), b.Leaders, b.Individuals, policy.Leaders))
-	box.Add(share(ui.T("balance.small"), b.Small, b.Collectives, policy.Small))
-	box.Add(share(ui.T("balance.women"), b.Women, b.Gendered, 0))
-	for _, bloc := range b.Blocs {
-		name := bloc.Bloc
-		if name == "" {
-			name = ui.T("balance.no_bloc")
-		}
-		box.Add(share(name, bloc.Count, b.Count, policy.Bloc))
-	}
-	if b.Fund > 0 {
-		box.Add(meter(ui.T("balance.fund", "Prizes", vn.FormatInt(b.Prizes), "Fund", vn.FormatInt(b.Fund)), float64(b.Prizes)/float64(b.Fund), -1))
-	} else {
-		box.Add(wrapped(ui.T("balance.no_fund", "Prizes", vn.FormatInt(b.Prizes))))
-	}
 	concerns := s.d.ledger.ListConcerns(round, today)
 	for _, c := range concerns {
 		box.Add(s.concernLine(c, 0, ui.T("balance.list")))
 	}
 	if len(concerns) == 0 {
 		box.Add(ui.ToneText(ui.T("balance.well"), ui.ToneGood))
+	}
+	box.Add(share(ui.T("balance.leaders"), b.Leaders, b.Individuals, policy.Leaders))
+	box.Add(share(ui.T("balance.small"), b.Small, b.Collectives, policy.Small))
+	box.Add(share(ui.T("balance.women"), b.Women, b.Gendered, 0))
+	if b.Fund > 0 {
+		box.Add(meter(ui.T("balance.fund", "Prizes", vn.FormatInt(b.Prizes), "Fund", vn.FormatInt(b.Fund)), float64(b.Prizes)/float64(b.Fund), -1))
+	} else {
+		box.Add(wrapped(ui.T("balance.no_fund", "Prizes", vn.FormatInt(b.Prizes))))
+	}
+	box.Add(ui.Heading(ui.T("balance.blocs")))
+	for _, bloc := range b.Blocs {
+		name := bloc.Bloc
+		if name == "" {
+			name = ui.T("balance.no_bloc")
+		}
+		box.Add(share(name, bloc.Count, b.Count, policy.Bloc))
 	}
 	box.Add(wrapped(ui.T("balance.note", "Basis", policy.LegalBasis)))
 }

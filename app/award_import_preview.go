@@ -5,6 +5,8 @@ import (
 	"errors"
 	"strconv"
 
+	"fyne.io/fyne/v2"
+
 	"thidua/app/ui"
 	"thidua/data"
 	"thidua/data/vn"
@@ -130,20 +132,40 @@ func (m *awardImport) table() *ui.TablePage[*awardLine] {
 			text("decision", ui.T("awards.decision"), 190, func(r row) string {
 				return joined(" ", r.award().Number, entryDay(&data.Entry{Award: *r.award()}))
 			}),
-			text("form", ui.T("register.form"), 120, func(r row) string { return r.award().Form }),
+			text("form", ui.T("register.form"), 120, func(r row) string { return m.s.d.awardForm(*r.award()) }),
 			text("who", ui.T("register.who"), 150, func(r row) string { return entryWho(&data.Entry{Award: *r.award()}) }),
 			text("kind", ui.T("register.kind"), 90, func(r row) string { return word("award_kind", r.award().Kind) }),
 			text("achievement", ui.T("register.achievement"), 140, func(r row) string { return r.award().Achievement }),
 			text("prize", ui.T("register.prize"), 80, func(r row) string { return moneyText(r.award().Prize) }),
 			text("note", fieldLabel("award", "note"), 120, func(r row) string { return r.award().Note }),
 		},
-		Chips: chips,
+		Chips:  chips,
+		Detail: func(r row) fyne.CanvasObject { return saidOf(r.line.Where, r.said()) }, DetailWidth: saidWidth,
 		Footer: func([]row) string {
 			return ui.T("register.preview_footer", "Count", vn.FormatInt(int64(len(m.kept()))))
 		},
 	})
 	page.SetRows(m.rows)
 	return page
+}
+
+// awardForm is the wording of the form of an old award.
+func (d *desk) awardForm(a data.Award) string {
+	if rules := data.RuleSetOn(d.ledger.RuleSets, a.IssuedOn); rules != nil {
+		if form, ok := rules.Form(a.Form, a.Subject); ok {
+			return form.Name
+		}
+	}
+	return a.Form
+}
+
+// saidWidth is the width of the pane in which a preview says in full what is
+// the matter with a row.
+const saidWidth = 260
+
+// saidOf is that pane.
+func saidOf(where, said string) fyne.CanvasObject {
+	return ui.Details([]ui.Pair{{Label: ui.T("units.preview_where"), Text: where}, {Label: ui.T("month.col.said"), Text: said}})
 }
 
 // awardTick is the tick of a row; what is no award has none.

@@ -31,6 +31,23 @@ func TestMakingNomineesPublic(t *testing.T) {
 	}
 }
 
+// A nominee moved on by hand to "made public" has a day on which that was, so
+// that the checks do not say the opposite.
+func TestMovedOnToPublicHasADay(t *testing.T) {
+	d := sampleDesk(t, "2025-12-08")
+	s := awardsOf(t, d)
+	one := s.first(t, at(data.Nominated))
+	s.Select(one.ID)
+	s.advance()
+	press(d, fyne.KeyDown) // from "checked" to "made public"
+	tab(d, 1)
+	ctrl(t, d, fyne.KeyS)
+	got := s.now(t, one.ID)
+	if got.Stage != data.Published || got.PublishedOn != d.today() {
+		t.Errorf("%s is %s, public since %s", got.Name, got.Stage, got.PublishedOn)
+	}
+}
+
 func TestHandingOverAndPaying(t *testing.T) {
 	d := sampleDesk(t, "2025-12-08")
 	s := awardsOf(t, d)

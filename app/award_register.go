@@ -88,7 +88,7 @@ func registerColumns() []ui.Column[*registerRow] {
 	name.Compare = func(a, b row) int { return vn.CompareNames(a.Name, b.Name) }
 	return []ui.Column[row]{
 		{ID: "no", Title: ui.T("awards.no"), Width: 52, Align: ui.Center, Text: func(r row) string { return strconv.Itoa(r.no) }, Value: func(r row) any { return r.no }},
-		text("number", ui.T("register.number"), 122, func(e *data.Entry) string { return e.Number }),
+		text("number", ui.T("register.number"), 138, func(e *data.Entry) string { return e.Number }),
 		{
 			ID: "issued_on", Title: ui.T("register.issued_on"), Width: 100, Align: ui.Center, Text: func(r row) string { return entryDay(r.Entry) },
 			Value:   func(r row) any { return entryDayValue(r.Entry) },
@@ -97,7 +97,7 @@ func registerColumns() []ui.Column[*registerRow] {
 		name,
 		text("who", ui.T("register.who"), 190, entryWho),
 		text("form", ui.T("register.form"), 150, func(e *data.Entry) string { return e.FormName }),
-		text("kind", ui.T("register.kind"), 110, func(e *data.Entry) string { return word("award_kind", e.Kind) }),
+		text("kind", ui.T("register.kind"), 100, func(e *data.Entry) string { return word("award_kind", e.Kind) }),
 		text("achievement", ui.T("register.achievement"), 180, func(e *data.Entry) string { return e.Achievement }),
 		{
 			ID: "prize", Title: ui.T("register.prize"), Width: 92, Align: ui.Right, Text: func(r row) string { return moneyText(r.Prize) },
@@ -141,7 +141,7 @@ func (s *awardRegister) footer(shown []*registerRow) string {
 		sum.Add(r.Entry)
 	}
 	text := ui.T("register.count", "Count", vn.FormatInt(int64(sum.All())), "Collectives", vn.FormatInt(int64(sum.Collectives)),
-		"Individuals", vn.FormatInt(int64(sum.Individuals)), "Households", vn.FormatInt(int64(sum.Households)), "Sum", vn.FormatInt(sum.Prizes), "Unpriced", vn.FormatInt(int64(sum.Unpriced)))
+		"Individuals", vn.FormatInt(int64(sum.Individuals)), "Households", vn.FormatInt(int64(sum.Households)), "Sum", vn.FormatInt(sum.Prizes), "Unpriced", sum.Unpriced)
 	if s.d.past.reading {
 		return ui.T("register.reading_line") + " · " + text
 	}

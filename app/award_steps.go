@@ -99,7 +99,9 @@ func (s *awards) advance() {
 		Save: func() error {
 			var moved []*data.Nomination
 			for _, n := range s.picked(ids) {
-				n = n.At(stage)
+				if n = n.At(stage); stage == data.Published && n.PublishedOn.IsZero() {
+					n = n.PublishedFrom(s.d.today())
+				}
 				moved = append(moved, &n)
 			}
 			return s.d.store.Nominations.SaveAll(moved, "")

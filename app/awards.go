@@ -34,18 +34,18 @@ func newAwards(d *desk) screen {
 			{Label: ui.T("awards.advance"), Do: s.advance},
 			{Label: ui.T("awards.votes"), NeedsRow: true, Do: s.on(s.vote)},
 			{Label: ui.T("balance.title"), Do: s.showBalance},
-			{Label: ui.T("awards.meetings"), Do: func() { d.places.open(atMeetings, 0) }},
-			{Label: ui.T("awards.print"), Key: fyne.KeyP, Mod: fyne.KeyModifierControl, Do: s.printList},
-			{Label: ui.T("awards.print_certificate"), Rare: true, NeedsRow: true, Do: s.on(s.printCertificate)},
-			{Label: ui.T("publish.title"), Rare: true, Do: s.publish},
-			{Label: ui.T("aftermath.title"), Rare: true, Do: s.aftermath},
-			{Label: ui.T("upward.title"), Rare: true, Do: s.decidedAbove},
-			{Label: ui.T("yearend.title"), Rare: true, Do: s.yearEnd},
-			{Label: ui.T("refusal.title"), Rare: true, NeedsRow: true, Do: s.on(s.printRefusal)},
+			{Label: ui.T("awards.print"), Rare: true, Key: fyne.KeyP, Mod: fyne.KeyModifierControl, Do: s.printList},
 			{Label: ui.T("nominees.import"), Rare: true, Do: s.importList},
+			{Label: ui.T("publish.title"), Rare: true, Do: s.publish},
+			{Label: ui.T("awards.meetings"), Rare: true, Do: func() { d.places.open(atMeetings, 0) }},
 			{Label: ui.T("awards.refuse"), Rare: true, NeedsRow: true, Do: s.on(s.refuse)},
-			{Label: ui.T("awards.withdraw"), Rare: true, NeedsRow: true, Do: s.on(s.withdraw)},
+			{Label: ui.T("refusal.title"), Rare: true, NeedsRow: true, Do: s.on(s.printRefusal)},
+			{Label: ui.T("upward.title"), Rare: true, Do: s.decidedAbove},
 			{Label: ui.T("awards.to_decision"), Rare: true, NeedsRow: true, Do: s.on(s.showDecision)},
+			{Label: ui.T("awards.withdraw"), Rare: true, NeedsRow: true, Do: s.on(s.withdraw)},
+			{Label: ui.T("awards.print_certificate"), Rare: true, NeedsRow: true, Do: s.on(s.printCertificate)},
+			{Label: ui.T("aftermath.title"), Rare: true, Do: s.aftermath},
+			{Label: ui.T("yearend.title"), Rare: true, Do: s.yearEnd},
 		},
 		Chips:  s.chips(),
 		Open:   func(r data.NominationRow) { s.edit(r.Nomination) },
@@ -73,27 +73,27 @@ func (s *awards) columns() []ui.Column[data.NominationRow] {
 	return []ui.Column[row]{
 		{ID: "no", Title: ui.T("awards.no"), Width: 40, Align: ui.Center, Text: func(r row) string { return strconv.Itoa(r.No) }, Value: func(r row) any { return r.No }},
 		{
-			ID: "name", Title: ui.T("awards.name"), Width: 134, Wrap: true, Text: func(r row) string { return nomineeName(r.Nomination) },
+			ID: "name", Title: ui.T("awards.name"), Width: 130, Wrap: true, Text: func(r row) string { return nomineeName(r.Nomination) },
 			Compare: func(a, b row) int { return vn.CompareNames(a.Name, b.Name) },
 		},
 		{ID: "subject", Title: ui.T("field.nomination.subject"), Hidden: true, Text: func(r row) string { return word("subject", r.Subject) }},
-		{ID: "who", Title: ui.T("awards.who"), Width: 100, Wrap: true, Text: func(r row) string { return nomineeWho(r.Nomination) }},
+		{ID: "who", Title: ui.T("awards.who"), Width: 94, Wrap: true, Text: func(r row) string { return nomineeWho(r.Nomination) }},
 		{ID: "unit", Title: ui.T("field.nomination.unit_id"), Width: 104, Wrap: true, Text: func(r row) string { return r.Unit.Name }},
 		{ID: "form", Title: ui.T("field.nomination.form"), Width: 78, Wrap: true, Text: func(r row) string { return shortForm(r.Award, r.Form) }},
-		{ID: "achievement", Title: ui.T("field.nomination.achievement"), Width: 116, Wrap: true, Text: func(r row) string { return r.Achievement }},
+		{ID: "achievement", Title: ui.T("field.nomination.achievement"), Width: 110, Wrap: true, Text: func(r row) string { return r.Achievement }},
 		{
 			ID: "votes", Title: ui.T("awards.votes_column"), Width: 58, Align: ui.Center, Text: func(r row) string { return votesText(r.Nomination) },
 			Compare: func(a, b row) int { return a.VotesFor*max(b.VotesOf, 1) - b.VotesFor*max(a.VotesOf, 1) },
 		},
 		{ID: "prize", Title: ui.T("awards.prize_column"), Width: 82, Align: ui.Right, Text: prizeText, Value: prizeValue},
 		{
-			ID: "stage", Title: ui.T("field.nomination.stage"), Width: 130, Wrap: true, Text: func(r row) string { return word("nomination", r.Shown) },
+			ID: "stage", Title: ui.T("field.nomination.stage"), Width: 122, Wrap: true, Text: func(r row) string { return word("nomination", r.Shown) },
 			Mark: func(r row) ui.Mark { return ui.MarkOf(stageTones[r.Shown]) },
 		},
-		{ID: "decision", Title: ui.T("awards.decision"), Width: 116, Wrap: true, Text: func(r row) string { return decisionCell(r.Decision) }},
+		{ID: "decision", Title: ui.T("awards.decision"), Width: 138, Wrap: true, Text: func(r row) string { return decisionCell(r.Decision) }},
 		{
-			ID: "warning", Title: ui.T("awards.warning"), Width: 98, Wrap: true, Text: s.warnings,
-			Mark: s.warningMark,
+			ID: "warning", Title: ui.T("awards.warning"), Width: 104, Wrap: true, Text: s.warned,
+			Value: func(r row) any { return s.warnings(r) }, Mark: s.warningMark,
 		},
 		{ID: "note", Title: ui.T("field.nomination.note"), Hidden: true, Text: func(r row) string { return r.Note }},
 	}
@@ -125,6 +125,21 @@ func (s *awards) warnings(r data.NominationRow) string {
 		}
 	}
 	return strings.Join(found, "; ")
+}
+
+// warned names in few words what is to be looked at, what stops the nomination
+// first.
+func (s *awards) warned(r data.NominationRow) string {
+	var stops, others []string
+	for _, c := range s.concerns[r.ID] {
+		switch {
+		case c.Stops():
+			stops = append(stops, word("award_check", c.Check))
+		case c.Waived == "":
+			others = append(others, word("award_check", c.Check))
+		}
+	}
+	return strings.Join(append(stops, others...), "; ")
 }
 
 // stopped reports whether a check keeps the nomination from going on.

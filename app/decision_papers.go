@@ -29,21 +29,22 @@ func (s *decisions) choosePaper(r data.DecisionRow) {
 	}
 	ui.Form{
 		Window: s.d.window, Title: ui.T("decisions.papers"), Verb: ui.T("decisions.papers_verb"),
-		Fields: append([]ui.Field{ui.RadioField(ui.T("decisions.paper"), &which, choices("decision_paper", papers))}, listingFields(&listing)...),
+		Fields: append([]ui.Field{ui.RadioField(ui.T("decisions.paper"), &which, choices("decision_paper", papers))}, listingFields(&listing, ui.Hint(ui.T("listing.only_hint")))...),
 		Save:   func() error { return nil },
 		OnDone: func() { s.printPaper(r, which, listing) },
 	}.Show()
 }
 
-// listingFields ask how a list of nominees is set out.
-func listingFields(g *paper.Listing) []ui.Field {
+// listingFields ask how a list of nominees is set out. The options are those of
+// the choice of subject.
+func listingFields(g *paper.Listing, options ...ui.FieldOption) []ui.Field {
 	everybody := []ui.Choice[data.Subject]{{Label: ui.T("listing.all")}}
 	orders := []ui.Choice[data.ListOrder]{
 		{Value: data.ByGivenName, Label: ui.T("listing.by_name")}, {Value: data.ByProtocol, Label: ui.T("listing.by_protocol")},
 	}
 	return []ui.Field{
 		ui.RadioField(ui.T("listing.order"), &g.Order, orders),
-		ui.ChoiceField(ui.T("listing.only"), &g.Only, append(everybody, choices("subject", data.Subjects())...)),
+		ui.ChoiceField(ui.T("listing.only"), &g.Only, append(everybody, choices("subject", data.Subjects())...), options...),
 	}
 }
 

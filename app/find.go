@@ -12,7 +12,7 @@ const maxHits = 60
 var entityPlaces = map[string]place{
 	"target": atTargets, "unit": atUnits, "movement": atMovements, "exemplar": atExemplars,
 	"succession": atUnits, "legal_basis": atBases, "task": atTasks, "decision": atDecisions, "blank": atBlanks, "nomination": atAwards, "award": atRegister,
-	"member": atCouncil, "meeting": atMeetings,
+	"member": atCouncil, "meeting": atMeetings, "period": atPeriods, "movement_result": atMovementResults,
 }
 
 // find searches every register of every campaign, without diacritics if need

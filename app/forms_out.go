@@ -117,7 +117,7 @@ func (d *desk) formsDone(batch *formBatch) {
 		copying.SetText(ui.T("copy.done"))
 	}
 	ui.Form{
-		Window: d.window, Title: ui.T("forms.done_title", "Count", batch.written), Wide: true, Verb: ui.T("status.folder"),
+		Window: d.window, Title: ui.T("forms.done_title", "Count", batch.written), Wide: true, Verb: ui.T("status.folder"), Leave: ui.T("dialog.close"),
 		Fields: []ui.Field{
 			ui.FixedField(ui.T("forms.folder_label"), batch.folder),
 			ui.NoteField(ui.T("forms.next")),
@@ -134,7 +134,7 @@ func (d *desk) formsMessage(p data.Period) string {
 	if !p.Due.IsZero() {
 		due = wording(p.Deadline())
 	}
-	text := ui.T("forms.message", "Plan", planName(l.Campaign), "Office", officeName(l.Office), "Period", periodName(p), "Due", due, "Addressee", addressee(l))
+	text := ui.T("forms.message", "Plan", planName(l.Campaign), "Office", officeName(l.Office), "Report", reportName(p), "Due", due, "Addressee", addressee(l))
 	if l.Campaign.Sample {
 		text = ui.T("remind.sample", "Text", text)
 	}

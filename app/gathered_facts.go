@@ -22,7 +22,7 @@ func newFactSums(d *desk) screen {
 		}
 	}
 	s.fill(d, ui.TableSpec[factRow]{
-		ID: "gathered_facts", Title: ui.T("gathered.facts"),
+		ID: "gathered_facts", Title: ui.T("gathered.facts"), Of: d.periodTitle,
 		Columns: []ui.Column[factRow]{
 			{ID: "no", Title: ui.T("movements.no"), Width: 42, Align: ui.Center, Text: func(r factRow) string { return count(r.no) }, Value: func(r factRow) any { return r.no }},
 			{ID: "fact", Title: ui.T("gathered.fact"), Width: 260, Wrap: true, Text: func(r factRow) string { return factName(r.Fact) }},
@@ -71,7 +71,7 @@ func newFactsByUnit(d *desk) screen {
 		Text: func(a data.UnitAnswer) string { return reportSource(a.Submission) },
 	})
 	s.fill(d, ui.TableSpec[data.UnitAnswer]{
-		ID: "gathered_facts_by_unit", Title: ui.T("gathered.facts_by_unit"), Columns: columns, Footer: factsFooter,
+		ID: "gathered_facts_by_unit", Title: ui.T("gathered.facts_by_unit"), Of: d.periodTitle, Columns: columns, Footer: factsFooter,
 		Empty: ui.Empty{Text: ui.T("gathered.empty")},
 	}, func(a data.UnitAnswer) int64 { return a.Unit.ID }, func() []data.UnitAnswer {
 		return d.ledger.TakenAnswers(d.period().ID)

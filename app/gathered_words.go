@@ -19,7 +19,7 @@ func newRemarks(d *desk, proposals bool) screen {
 		id, title = "gathered_proposals", ui.T("gathered.proposals")
 	}
 	s.fill(d, ui.TableSpec[remarkRow]{
-		ID: id, Title: title,
+		ID: id, Title: title, Of: d.periodTitle,
 		Columns: []ui.Column[remarkRow]{
 			{ID: "no", Title: ui.T("movements.no"), Width: 42, Align: ui.Center, Text: func(r remarkRow) string { return count(r.no) }, Value: func(r remarkRow) any { return r.no }},
 			{ID: "unit", Title: ui.T("entity.unit"), Width: 200, Wrap: true, Text: func(r remarkRow) string { return r.Unit.Name }},
@@ -61,7 +61,7 @@ func remarkAbout(r remarkRow) string {
 func newThemes(d *desk) screen {
 	s := &tableScreen[data.Theme]{}
 	s.fill(d, ui.TableSpec[data.Theme]{
-		ID: "gathered_themes", Title: ui.T("gathered.themes"),
+		ID: "gathered_themes", Title: ui.T("gathered.themes"), Of: d.periodTitle,
 		Columns: []ui.Column[data.Theme]{
 			{ID: "unit", Title: ui.T("entity.unit"), Width: 240, Wrap: true, Text: func(t data.Theme) string { return t.Unit.Name }},
 			{ID: "theme", Title: fieldLabel("submission", "theme"), Width: 380, Wrap: true, Text: func(t data.Theme) string { return t.Theme }},

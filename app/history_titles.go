@@ -48,6 +48,7 @@ func newTitles(l data.Ledger) titles {
 	for _, x := range l.Nominations {
 		t.add("nomination", x.ID, x.Name)
 	}
+	t.addCouncil(l)
 	t.addPapers(l)
 	return t
 }
@@ -65,6 +66,22 @@ func (t titles) addParts(l data.Ledger) {
 	}
 	for _, x := range l.UnitFigures {
 		t.add("unit_figure", x.ID, of(x.TargetID, x.UnitID))
+	}
+}
+
+// addCouncil names the members and what they vote on.
+func (t titles) addCouncil(l data.Ledger) {
+	for _, x := range l.Members {
+		t.add("member", x.ID, x.Name)
+	}
+	for _, x := range l.Meetings {
+		t.add("meeting", x.ID, meetingName(x))
+	}
+	for _, x := range l.Attendances {
+		t.add("attendance", x.ID, l.Member(x.MemberID).Name)
+	}
+	for _, x := range l.Ballots {
+		t.add("ballot", x.ID, l.Nomination(x.NominationID).Name)
 	}
 }
 

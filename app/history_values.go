@@ -156,7 +156,7 @@ func keptTexts() map[reflect.Type]func(string) string {
 		reflect.TypeFor[data.Policy]():       func(string) string { return ui.T("history.policy") },
 		reflect.TypeFor[[]data.BlankField](): counted("history.blank_fields", `"points"`),
 		reflect.TypeFor[[]data.AwardForm]():  counted("history.forms", `"code"`),
-		reflect.TypeFor[[]int64]():            membersText,
+		reflect.TypeFor[[]int64]():           membersText,
 	}
 }
 

@@ -40,7 +40,7 @@ type intakeRow struct {
 func newIntakeBatch(s *submissions, key string) *intakeBatch {
 	return &intakeBatch{
 		s: s, d: s.d, channel: data.ByDocumentSystem, accept: true,
-		desk: intake.Desk{Ledger: s.d.ledger, Key: key, Today: s.d.today()},
+		desk: intake.Desk{Ledger: s.d.ledger, Key: key, Today: s.d.today(), PeriodID: s.d.period().ID},
 	}
 }
 

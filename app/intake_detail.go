@@ -33,9 +33,13 @@ func (b *intakeBatch) detail(row *intakeRow) fyne.CanvasObject {
 	}
 	pairs := []ui.Pair{{Label: ui.T("submissions.unit"), Text: r.Unit.Name}, {Label: ui.T("forms.period"), Text: row.period()}}
 	if row.takes() {
+		pairs = append(pairs, ui.Pair{Label: ui.T("intake.had"), Text: b.had(r)})
 		pairs = append(pairs, answerPairs(r.Answer)...)
 	}
 	pane.Add(ui.Details(pairs))
+	if row.attached == "" && r.Verdict == intake.Rejected && r.Unit.ID == 0 {
+		pane.Add(wrapped(ui.T("intake.attach_hint")))
+	}
 	addFindings(pane, r.Findings)
 	addFixes(pane, r.Fixes)
 	pane.Add(ui.Heading(ui.T("intake.file")))
@@ -49,6 +53,20 @@ func (b *intakeBatch) detail(row *intakeRow) fyne.CanvasObject {
 		{Label: ui.T("intake.saved"), Text: saved},
 	}))
 	return pane
+}
+
+// had is what has come from the unit for the period before, and stands back
+// for this file.
+func (b *intakeBatch) had(r intake.Reading) string {
+	s, ok := b.desk.Ledger.SubmissionOf(r.Unit.ID, r.Period.ID)
+	if !ok || !s.HasCome() {
+		return ""
+	}
+	no := 0
+	if v, ok := b.desk.Ledger.LatestVersion(s.ID); ok {
+		no = v.No
+	}
+	return ui.T("intake.had_text", "Source", reportSource(s), "State", word("submission", s.State), "No", no)
 }
 
 // programName is the name of a program without its version.

@@ -22,7 +22,7 @@ func (b *intakeBatch) done() {
 		return
 	}
 	ui.Form{
-		Window: b.d.window, Title: title, Wide: true, Verb: ui.T("intake.errors_all"), OnDone: b.saveAllErrors,
+		Window: b.d.window, Title: title, Wide: true, Verb: ui.T("intake.errors_all"), Leave: ui.T("dialog.close"), OnDone: b.saveAllErrors,
 		Fields: []ui.Field{ui.NoteField(ui.T("intake.left_note")), ui.ObjectField(wrapped(list))},
 		Save:   func() error { return nil },
 	}.Show()

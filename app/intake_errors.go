@@ -17,7 +17,8 @@ import (
 // hasErrors reports whether an error workbook can be made of a file: the
 // unit's own, with the cells marked.
 func (r *intakeRow) hasErrors() bool {
-	return r.attached == "" && r.reading.Markable() && r.reading.Count(intake.Fault)+r.reading.Count(intake.Caution) > 0
+	doubtful := r.reading.Count(intake.Caution) > 0 && r.reading.Verdict != intake.Rejected
+	return r.attached == "" && r.reading.Markable() && (doubtful || r.reading.Count(intake.Fault) > 0)
 }
 
 // untold lists the files that were not taken for faults that can be shown to

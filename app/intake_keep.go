@@ -67,7 +67,8 @@ type batchFlows struct {
 
 // of is what a report changes in the tabs when it is accepted at once; nil
 // when the officer has to look at it first. That is so also when it brings
-// what another report of the batch has brought.
+// what another report of the batch has brought, or writes over a figure of the
+// ward.
 func (f *batchFlows) of(a store.Arrival) *data.Flow {
 	if !f.clean[[2]int64{a.Submission.UnitID, a.Submission.PeriodID}] {
 		return nil
@@ -77,6 +78,9 @@ func (f *batchFlows) of(a store.Arrival) *data.Flow {
 		return nil // it has come: it can be accepted
 	}
 	flow := f.b.desk.Ledger.FlowOf(accepted, a.Version, reportSource(accepted))
+	if len(flow.Replaced) > 0 {
+		return nil
+	}
 	if _, left := data.Apart(append(slices.Clone(f.accepted), flow)); len(left) > 0 {
 		return nil
 	}

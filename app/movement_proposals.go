@@ -40,9 +40,12 @@ func (s *movements) proposals() {
 	chosen := make([]string, len(all))
 	for i, p := range all {
 		hint := s.proposedBy(p)
-		if p.Likely != nil {
+		switch {
+		case p.Sure:
 			chosen[i] = strconv.FormatInt(p.Likely.ID, 10)
 			hint = joined("\n", hint, ui.T("movements.likely", "Name", p.Likely.Name))
+		case p.Likely != nil: // near, but perhaps another: the officer says
+			hint = joined("\n", hint, ui.T("movements.near", "Name", p.Likely.Name))
 		}
 		fields = append(fields, ui.ChoiceField(p.Name, &chosen[i], offered, ui.Hint(hint)))
 	}

@@ -19,6 +19,12 @@ import (
 func reportedDesk(t *testing.T) *desk {
 	t.Helper()
 	d := sampleDesk(t, "2025-12-11")
+	for _, r := range d.ledger.MovementResults { // those of the sample
+		if err := d.store.MovementResults.Delete(r.ID, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.reread()
 	known := inOrder(d.ledger.Movements)[0]
 	var flows []data.Flow
 	for i, u := range d.ledger.UnitsInOrder()[:3] {

@@ -32,7 +32,7 @@ func (s *awards) importList() {
 		ui.ShowError(s.d.window, err)
 		return
 	}
-	m := &nominationImport{s: s, round: data.CampaignRound, desk: intake.Desk{Ledger: s.d.ledger, Key: key, Today: s.d.today()}}
+	m := &nominationImport{s: s, round: data.CampaignRound, desk: intake.Desk{Ledger: s.d.ledger, Key: key, Today: s.d.today(), PeriodID: s.d.period().ID}}
 	ui.OpenFile(s.d.window, []string{".xlsx", ".xlsm"}, s.d.store, func(path string) {
 		ui.Run(s.d.window, ui.T("nominees.reading"), func(_ context.Context, p ui.Progress) error {
 			p.Step(0, 1, filepath.Base(path))
@@ -83,7 +83,9 @@ func (m *nominationImport) ask() {
 	for _, t := range m.tables {
 		fields = append(fields, ui.GroupField(ui.T("nominees.table", "Sheet", t.table.Sheet, "Rows", t.table.Rows)))
 		fields = append(fields, t.columnFields(samplesOf(m.reading, t.table))...)
-		fields = append(fields, t.fixedFields(m.s.d)...)
+		if fixed := t.fixedFields(m.s.d); len(fixed) > 0 {
+			fields = append(append(fields, ui.GroupField(ui.T("intake.fixed"))), fixed...)
+		}
 	}
 	ui.Form{
 		Window: m.s.d.window, Title: ui.T("nominees.match_title"), Wide: true, Columns: 2, Verb: ui.T("units.preview"), Fields: fields,
@@ -155,15 +157,17 @@ func (m *nominationImport) keep() error {
 	return m.s.d.store.Nominations.SaveAll(kept, ui.T("register.import_why", "Name", m.reading.Name))
 }
 
-// order puts what needs a look before the rest.
+// order puts what needs a look before the rest, and what is only told behind it.
 func (l *nomineeLine) order() int {
 	switch {
-	case l.finding != nil:
+	case l.finding != nil && l.finding.Severity != intake.Note:
 		return 0
 	case len(l.twins) > 0:
 		return 1
+	case l.finding == nil:
+		return 2
 	}
-	return 2
+	return 3
 }
 
 func compareNominees(a, b *nomineeLine) int { return cmp.Compare(a.order(), b.order()) }

@@ -1,9 +1,12 @@
 package app
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"fyne.io/fyne/v2"
 
 	"thidua/app/ui"
 	"thidua/data"
@@ -54,10 +57,10 @@ func (m *nominationImport) count() (n int) {
 func (m *nominationImport) sum() string {
 	fresh, twins, findings := 0, 0, 0
 	for _, row := range m.rows {
-		switch row.order() {
-		case 0:
+		switch {
+		case row.finding != nil:
 			findings++
-		case 1:
+		case len(row.twins) > 0:
 			twins++
 		default:
 			fresh++
@@ -85,6 +88,7 @@ func (m *nominationImport) table() *ui.TablePage[*nomineeLine] {
 		Key: func(r row) string { return strconv.Itoa(r.no) },
 		Columns: []ui.Column[row]{
 			{ID: "tick", Title: ui.T("units.preview_tick"), Width: 48, Mark: nomineeTick, Tick: m.tick},
+			{ID: "where", Title: ui.T("units.preview_where"), Width: 90, Wrap: true, Text: row.where},
 			{
 				ID: "said", Title: ui.T("month.col.said"), Width: 260, Wrap: true, Text: func(r row) string { return d.nomineeSaid(r) },
 				Mark: func(r row) ui.Mark { return ui.MarkOf(r.tone()) },
@@ -102,8 +106,9 @@ func (m *nominationImport) table() *ui.TablePage[*nomineeLine] {
 		Chips: []ui.Chip[row]{
 			{Label: ui.T("unit_import.new"), Tone: ui.ToneGood, Match: func(r row) bool { return r.order() == 2 }},
 			{Label: ui.T("nominees.twins"), Tone: ui.ToneWarn, Match: func(r row) bool { return r.order() == 1 }},
-			{Label: ui.T("unit_import.noted"), Tone: ui.ToneInfo, Match: func(r row) bool { return r.order() == 0 }},
+			{Label: ui.T("unit_import.noted"), Tone: ui.ToneInfo, Match: func(r row) bool { return r.finding != nil }},
 		},
+		Detail: func(r row) fyne.CanvasObject { return saidOf(r.place(), d.nomineeSaid(r)) }, DetailWidth: saidWidth,
 		Footer: func([]row) string { return ui.T("nominees.footer", "Count", m.count()) },
 	})
 	page.SetRows(m.rows)
@@ -113,7 +118,7 @@ func (m *nominationImport) table() *ui.TablePage[*nomineeLine] {
 // nomineeSaid is what is the matter with a row.
 func (d *desk) nomineeSaid(r *nomineeLine) string {
 	if r.finding != nil {
-		return r.finding.Text
+		return ui.T("nominees.said", "What", cmp.Or(r.finding.Said, r.finding.Text), "Expected", r.finding.Expected)
 	}
 	var said []string
 	for _, twin := range r.twins {
@@ -124,6 +129,22 @@ func (d *desk) nomineeSaid(r *nomineeLine) string {
 		}
 	}
 	return strings.Join(said, "; ")
+}
+
+// where is the cell that something is told of.
+func (l *nomineeLine) where() string {
+	if l.finding == nil || l.finding.Cell == "" {
+		return ""
+	}
+	return ui.T("nominees.where", "Sheet", l.finding.Sheet, "Cell", l.finding.Cell)
+}
+
+// place says which field of which row that is.
+func (l *nomineeLine) place() string {
+	if l.finding == nil {
+		return ""
+	}
+	return joined("\n", l.where(), l.finding.Field)
 }
 
 func (l *nomineeLine) tone() ui.Tone {

@@ -37,3 +37,12 @@ func periodName(p data.Period) string {
 	}
 	return p.Name
 }
+
+// periodTitle is the name of the period on the desk for the title of a list, ""
+// while the campaign has only one.
+func (d *desk) periodTitle() string {
+	if len(d.ledger.Periods) == 0 {
+		return ""
+	}
+	return periodName(d.period())
+}

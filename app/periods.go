@@ -5,6 +5,7 @@ import (
 
 	"thidua/app/ui"
 	"thidua/data"
+	"thidua/data/vn"
 )
 
 // periods is the register of the times for which units report besides the end
@@ -34,8 +35,8 @@ func newPeriods(d *desk) screen {
 				ID: "due", Title: ui.T("field.period.due_on"), Width: 220, Text: func(r periodRow) string { return dueText(r.Deadline()) },
 				Compare: func(a, b periodRow) int { return a.Period.Due.Compare(b.Period.Due) },
 			},
-			{ID: "expected", Title: ui.T("rates.expected"), Width: 80, Align: ui.Right, Text: func(r periodRow) string { return count(r.SubmissionCount.Due) }, Value: func(r periodRow) any { return r.SubmissionCount.Due }},
-			{ID: "come", Title: ui.T("rates.come"), Width: 80, Align: ui.Right, Text: func(r periodRow) string { return count(r.Come) }, Value: func(r periodRow) any { return r.Come }},
+			{ID: "expected", Title: ui.T("rates.expected"), Width: 80, Align: ui.Right, Text: func(r periodRow) string { return vn.FormatInt(int64(r.SubmissionCount.Due)) }, Value: func(r periodRow) any { return r.SubmissionCount.Due }},
+			{ID: "come", Title: ui.T("rates.come"), Width: 80, Align: ui.Right, Text: func(r periodRow) string { return vn.FormatInt(int64(r.Come)) }, Value: func(r periodRow) any { return r.Come }},
 			{ID: "note", Title: ui.T("field.period.note"), Width: 160, Wrap: true, Text: func(r periodRow) string { return r.Note }},
 		},
 		Actions: []ui.Action{
@@ -103,7 +104,12 @@ func (s *periods) form(p data.Period) {
 			ui.CheckField(ui.T("field.period.due_inclusive"), &p.DueInclusive, ui.Name("due_inclusive")),
 			ui.MultiField(ui.T("field.period.note"), &p.Note, ui.Name("note")),
 		},
-		Save: func() error { return s.d.store.Periods.Save(&p, "") },
+		Save: func() error {
+			if err := s.d.ledger.CheckPeriod(p); err != nil {
+				return err
+			}
+			return s.d.store.Periods.Save(&p, "")
+		},
 		OnDone: func() {
 			s.d.saved(ui.T("periods.saved", "Name", p.Name))
 			s.Select(p.ID)

@@ -31,11 +31,11 @@ func newReminderLog(d *desk) screen {
 		ID: "reminders", Title: ui.T("place.reminders"), DetailWidth: 280,
 		Columns: []ui.Column[reminderRow]{
 			{ID: "on", Title: ui.T("field.reminder.sent_on"), Width: 110, Text: func(r reminderRow) string { return r.On.String() }, Value: func(r reminderRow) any { return r.On }},
-			{ID: "unit", Title: ui.T("submissions.unit"), Width: 220, Wrap: true, Text: func(r reminderRow) string { return r.unit.Name }},
+			{ID: "unit", Title: ui.T("submissions.unit"), Width: 190, Wrap: true, Text: func(r reminderRow) string { return r.unit.Name }},
 			{ID: "contact", Title: ui.T("submissions.contact"), Hidden: true, Text: func(r reminderRow) string { return reach(r.unit) }},
-			{ID: "period", Title: ui.T("field.reminder.period_id"), Width: 150, Wrap: true, Text: func(r reminderRow) string { return periodName(r.period) }},
-			{ID: "channel", Title: ui.T("field.reminder.channel"), Width: 150, Wrap: true, Text: func(r reminderRow) string { return word("channel", r.Channel) }},
-			{ID: "text", Title: ui.T("field.reminder.text"), Width: 340, Wrap: true, Text: func(r reminderRow) string { return r.Text }},
+			{ID: "period", Title: ui.T("field.reminder.period_id"), Width: 130, Wrap: true, Text: func(r reminderRow) string { return periodName(r.period) }},
+			{ID: "channel", Title: ui.T("field.reminder.channel"), Width: 130, Wrap: true, Text: func(r reminderRow) string { return word("reminder_channel", r.Channel) }},
+			{ID: "text", Title: ui.T("field.reminder.text"), Width: 300, Wrap: true, Text: func(r reminderRow) string { return r.Text }},
 		},
 		Actions: []ui.Action{
 			toUrging,
@@ -65,7 +65,7 @@ func (s *reminderLog) list() []reminderRow {
 func (s *reminderLog) chips() []ui.Chip[reminderRow] {
 	var chips []ui.Chip[reminderRow]
 	for _, c := range data.Channels() {
-		chips = append(chips, ui.Chip[reminderRow]{Label: word("channel", c), Tone: ui.ToneInfo, Match: func(r reminderRow) bool { return r.Channel == c }})
+		chips = append(chips, ui.Chip[reminderRow]{Label: word("reminder_channel", c), Tone: ui.ToneInfo, Match: func(r reminderRow) bool { return r.Channel == c }})
 	}
 	return chips
 }
@@ -77,7 +77,7 @@ func (s *reminderLog) edit(row reminderRow) {
 		Window: s.d.window, Title: ui.T("reminders.edit_title", "Unit", row.unit.Name), Wide: true,
 		Fields: []ui.Field{
 			ui.DateField(ui.T("field.reminder.sent_on"), &r.On, ui.Name("sent_on"), ui.Required()),
-			ui.ChoiceField(ui.T("field.reminder.channel"), &r.Channel, choices("channel", data.Channels()), ui.Name("channel")),
+			ui.ChoiceField(ui.T("field.reminder.channel"), &r.Channel, choices("reminder_channel", data.Channels()), ui.Name("channel")),
 			ui.MultiField(ui.T("field.reminder.text"), &r.Text, ui.Name("text"), ui.Tall(6)),
 		},
 		Save:   func() error { return s.d.store.Reminders.Save(&r, "") },
@@ -96,7 +96,7 @@ func (s *reminderLog) detail(row reminderRow) fyne.CanvasObject {
 		detailTitle(row.unit.Name),
 		ui.Details([]ui.Pair{
 			{Label: ui.T("field.reminder.sent_on"), Text: row.On.String()},
-			{Label: ui.T("field.reminder.channel"), Text: word("channel", row.Channel)},
+			{Label: ui.T("field.reminder.channel"), Text: word("reminder_channel", row.Channel)},
 			{Label: ui.T("field.reminder.period_id"), Text: periodName(row.period)},
 			{Label: ui.T("field.unit.contact"), Text: reach(row.unit)},
 			{Label: ui.T("field.reminder.text"), Text: row.Text},

@@ -40,7 +40,7 @@ func (d *desk) reminderText(row data.SubmissionRow, m message) string {
 		return d.shortReminder(row)
 	case byEmail:
 		l := d.ledger
-		return d.sample(ui.T("remind.email", "Text", d.remindFor(row, d.reminderPairs(row)), "Office", officeName(l.Office), "Officer", l.Office.Officer))
+		return d.sample(ui.T("remind.email", "Text", d.remindFor(row, d.reminderPairs(row)), "Office", vn.Capital(officeName(l.Office)), "Officer", l.Office.Officer))
 	}
 	return d.sample(d.remindFor(row, d.reminderPairs(row)))
 }
@@ -103,15 +103,20 @@ func (d *desk) reminderPairs(row data.SubmissionRow) []any {
 	if !row.Due.On.IsZero() {
 		due = d.dueWithRest(row)
 	}
-	report := ui.T("remind.report")
-	if p := l.Period(row.Submission.PeriodID); p.ID != 0 {
-		report = ui.T("remind.report_of", "Name", p.Name)
-	}
+	p := l.Period(row.Submission.PeriodID)
 	return []any{
 		"Unit", row.Unit.Name, "Plan", planName(l.Campaign), "Addressee", addressee(l), "Office", officeName(l.Office),
 		"Contact", contactName(row.Unit), "Today", d.today().String(), "Due", due, "DueShort", dueText(row.Due),
-		"Days", row.Days, "Received", row.Submission.ReceivedOn.String(), "Why", inOneLine(row.Submission.ReturnedWhy), "Report", report,
+		"Days", row.Days, "Received", row.Submission.ReceivedOn.String(), "Why", inOneLine(row.Submission.ReturnedWhy), "Report", reportName(p), "Period", p.Name,
 	}
+}
+
+// reportName is what the report for a period is called in a sentence.
+func reportName(p data.Period) string {
+	if p.ID == 0 {
+		return ui.T("remind.report")
+	}
+	return ui.T("remind.report_of", "Name", p.Name)
 }
 
 // inOneLine strings the lines of a text together, to stand within a sentence.
@@ -164,14 +169,18 @@ func contactName(u data.Unit) string {
 	return ui.T("remind.contact", "Name", u.Contact)
 }
 
-// reachableBy is whom a message goes to, and where.
+// reachableBy is whom a message goes to, and where; it says so when the
+// register does not tell where.
 func reachableBy(u data.Unit, m message) string {
-	text := reach(u)
+	where, missing := u.Phone, ui.T("remind.no_phone")
 	if m == byEmail {
-		text = joined(", ", u.Contact, u.Email)
+		where, missing = u.Email, ui.T("remind.no_email")
 	}
-	if text == "" {
+	switch {
+	case u.Contact == "" && where == "":
 		return ui.T("remind.reach_none")
+	case where == "":
+		return joined(", ", u.Contact, missing)
 	}
-	return text
+	return joined(", ", u.Contact, where)
 }

@@ -31,7 +31,7 @@ func (d *desk) remind(row data.SubmissionRow, m message) {
 		Window: d.window, Title: ui.T("remind.title_by", "Unit", row.Unit.Name, "Message", word("message", m)), Wide: true, Verb: ui.T("remind.verb"),
 		Fields: append(fields,
 			ui.MultiField(ui.T("field.reminder.text"), &r.Text, ui.Name("text"), ui.Required(), ui.Tall(8)),
-			ui.ChoiceField(ui.T("field.reminder.channel"), &r.Channel, choices("channel", data.Channels()), ui.Name("channel")),
+			ui.ChoiceField(ui.T("field.reminder.channel"), &r.Channel, choices("reminder_channel", data.Channels()), ui.Name("channel")),
 			ui.DateField(ui.T("field.reminder.sent_on"), &r.On, ui.Name("sent_on"), ui.Required())),
 		Save: func() error { return d.store.Reminders.Save(&r, "") },
 		OnDone: func() {
@@ -51,7 +51,7 @@ func (d *desk) remindAll(rows []data.SubmissionRow, m message) {
 	channel, on := m.channel(), d.today()
 	fields := []ui.Field{
 		ui.NoteField(ui.T("remind.all_note")),
-		ui.ChoiceField(ui.T("field.reminder.channel"), &channel, choices("channel", data.Channels())),
+		ui.ChoiceField(ui.T("field.reminder.channel"), &channel, choices("reminder_channel", data.Channels())),
 		ui.DateField(ui.T("field.reminder.sent_on"), &on, ui.Name("sent_on"), ui.Required()),
 	}
 	reminders, taken := make([]data.Reminder, len(rows)), make([]bool, len(rows))
@@ -103,9 +103,9 @@ func (d *desk) addReminders(pane *fyne.Container, u data.Unit) {
 	}
 	pane.Add(ui.Heading(ui.T("submissions.reminders_title", "Count", len(list))))
 	for _, r := range list {
-		line := ui.T("submissions.reminder_line", "Date", r.On.String(), "Channel", word("channel", r.Channel))
-		if r.PeriodID != 0 {
-			line = joined(" · ", line, d.ledger.Period(r.PeriodID).Name)
+		line := ui.T("submissions.reminder_line", "Date", r.On.String(), "Channel", word("reminder_channel", r.Channel))
+		if r.PeriodID != d.period().ID { // which stands above
+			line = joined(" · ", line, periodName(d.ledger.Period(r.PeriodID)))
 		}
 		pane.Add(ui.Details([]ui.Pair{{Label: line, Text: r.Text}}))
 	}

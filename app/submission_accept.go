@@ -5,6 +5,7 @@ import (
 
 	"thidua/app/ui"
 	"thidua/data"
+	"thidua/data/vn"
 )
 
 // accept finds a report in order and takes its newest version into the tabs.
@@ -14,15 +15,39 @@ func (s *submissions) accept(row submissionRow) {
 		return
 	}
 	flow, err := s.d.accepting(row.Submission)
-	if err == nil {
-		err = s.d.store.Take([]data.Flow{flow}, "")
-	}
 	if err != nil {
 		ui.ShowError(s.d.window, err)
 		return
 	}
-	s.d.saved(ui.T("submissions.accepted_done", "Unit", row.Unit.Name))
-	s.tellKept(flow.Kept)
+	take := func() {
+		if err := s.d.store.Take([]data.Flow{flow}, ""); err != nil {
+			ui.ShowError(s.d.window, err)
+			return
+		}
+		s.d.saved(ui.T("submissions.accepted_done", "Unit", row.Unit.Name))
+		s.tellKept(flow.Kept)
+	}
+	if len(flow.Replaced) == 0 {
+		take()
+		return
+	}
+	text := ui.T("submissions.replace_text", "Count", len(flow.Replaced), "Figures", s.replacedText(flow))
+	ui.Confirm(s.d.window, ui.T("submissions.replace"), text, ui.T("submissions.replace_verb"), false, take)
+}
+
+// replacedText tells the figures that accepting a report writes over, one a
+// line.
+func (s *submissions) replacedText(f data.Flow) string {
+	var lines []string
+	for _, was := range f.Replaced {
+		for _, r := range f.Results {
+			if r.ID == was.ID {
+				lines = append(lines, ui.T("submissions.replace_line", "Target", s.d.ledger.Target(r.TargetID).Name, "Date", r.AsOf.String(),
+					"Was", vn.FormatNumber(was.Value), "Is", vn.FormatNumber(r.Value)))
+			}
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // accepting is what accepting a report changes: the report itself and, where a
@@ -65,7 +90,7 @@ func (s *submissions) acceptClean() {
 		if row.latest.No == 0 || row.latest.Warnings > 0 || state != data.Received && state != data.InReview {
 			continue
 		}
-		if flow, err := s.d.accepting(row.Submission); err == nil { // else it does ask for a look
+		if flow, err := s.d.accepting(row.Submission); err == nil && len(flow.Replaced) == 0 { // else it does ask for a look
 			flows = append(flows, flow)
 		}
 	}

@@ -80,7 +80,6 @@ func (s *submissions) showDifferences(row submissionRow, was, is data.Version) {
 	ui.Form{
 		Window: s.d.window, Full: true, Verb: ui.T("dialog.close"), Fields: fields,
 		Title: ui.T("differences.title", "Unit", row.Unit.Name, "Was", was.No, "Is", is.No),
-		Save:  func() error { return nil },
 	}.Show()
 }
 

@@ -210,3 +210,36 @@ func TestVersionsAreComparedCellByCell(t *testing.T) {
 func overdueOrAwaited(r submissionRow) bool {
 	return r.Timeliness == data.Overdue || r.Timeliness == data.Awaited
 }
+
+func TestAcceptingAsksBeforeItReplacesAFigure(t *testing.T) {
+	d := sampleDesk(t, "2025-12-09")
+	s, row := submissionsOf(t, d, func(r submissionRow) bool { return r.Submission.State == data.Expected })
+	var was data.Result
+	for _, r := range d.ledger.Results {
+		if target := d.ledger.Target(r.TargetID); r.Kind == data.Actual && r.SubmissionID == 0 && (target.Aggregation == data.Supplied || target.Aggregation == "") {
+			was = r
+		}
+	}
+	a := told("Trần Thị Thay Số", "")
+	a.AsOf = was.AsOf
+	a.Figures = []data.FigureAnswer{{TargetID: was.TargetID, Reply: data.Given, Actual: decimal.NewNullDecimal(was.Value.Add(decimal.NewFromInt(1)))}}
+	value := func() decimal.Decimal {
+		for _, r := range d.ledger.Results {
+			if r.ID == was.ID {
+				return r.Value
+			}
+		}
+		return decimal.Zero
+	}
+	arrive(t, d, row.Unit.ID, 0, a)
+	s.acceptClean()
+	press(d, fyne.KeyEscape)
+	s.accept(s.row(t, row.Unit.ID))
+	if !dialogOpen(d) || !value().Equal(was.Value) {
+		t.Fatalf("%s of the office became %s without a word", was.Value, value())
+	}
+	press(d, fyne.KeyReturn)
+	if s.row(t, row.Unit.ID).Submission.State != data.Accepted || value().Equal(was.Value) {
+		t.Errorf("accepted, the figure is %s", value())
+	}
+}

@@ -16,20 +16,24 @@ func (s *submissions) sendBack(row submissionRow) {
 		ui.ShowError(s.d.window, err)
 		return
 	}
-	why, message, letter := s.lacks(row), true, false
+	why, message, letter, marked := s.lacks(row), true, false, s.canMark(row)
 	var flow data.Flow
 	note := ui.T("submissions.return_text", "Unit", row.Unit.Name)
 	if row.Submission.Taken != 0 {
 		note += " " + ui.T("submissions.reopen_flowed")
 	}
+	fields := []ui.Field{
+		ui.NoteField(note),
+		ui.MultiField(ui.T("field.submission.returned_why"), &why, ui.Name("returned_why"), ui.Required(), ui.Tall(5), ui.Hint(ui.T("submissions.return_hint"))),
+		ui.CheckField(ui.T("submissions.return_message"), &message),
+		ui.CheckField(ui.T("submissions.return_letter"), &letter),
+	}
+	if marked {
+		fields = append(fields, ui.CheckField(ui.T("submissions.return_marked"), &marked))
+	}
 	ui.Form{
 		Window: s.d.window, Title: ui.T("submissions.return_title"), Verb: ui.T("submissions.return_verb"), Wide: true,
-		Fields: []ui.Field{
-			ui.NoteField(note),
-			ui.MultiField(ui.T("field.submission.returned_why"), &why, ui.Name("returned_why"), ui.Required(), ui.Tall(5), ui.Hint(ui.T("submissions.return_hint"))),
-			ui.CheckField(ui.T("submissions.return_message"), &message),
-			ui.CheckField(ui.T("submissions.return_letter"), &letter),
-		},
+		Fields: fields,
 		Save: func() error {
 			returned, err := row.Submission.Return(why)
 			if err != nil {
@@ -49,6 +53,9 @@ func (s *submissions) sendBack(row submissionRow) {
 			if letter {
 				document := paper.ReturnLetter(s.d.ledger, s.d.ledger.Period(row.Submission.PeriodID), row.SubmissionRow, why, s.d.today())
 				s.d.openPDF(document, ui.SafeName(ui.T("submissions.return_file", "Unit", row.Unit.Name)))
+			}
+			if marked {
+				s.saveMarked(row)
 			}
 		},
 	}.Show()

@@ -38,7 +38,7 @@ func newSubmissions(d *desk) screen {
 	s := &submissions{d: d}
 	toUnits := ui.Action{Label: ui.T("submissions.to_units"), Do: func() { d.places.open(atUnits, 0) }}
 	s.fill(d, ui.TableSpec[submissionRow]{
-		ID: "submissions", Title: ui.T("place.submissions"), DetailWidth: 290,
+		ID: "submissions", Title: ui.T("place.submissions"), Of: d.periodTitle, DetailWidth: 290,
 		Columns: s.columns(),
 		Group:   func(r submissionRow) string { return r.Unit.Bloc },
 		Actions: s.actions(),
@@ -79,7 +79,7 @@ func (s *submissions) columns() []ui.Column[submissionRow] {
 		{ID: "bloc", Title: ui.T("field.unit.bloc"), Hidden: true, Text: func(r submissionRow) string { return r.Unit.Bloc }},
 		{ID: "contact", Title: ui.T("submissions.contact"), Width: 160, Wrap: true, Text: func(r submissionRow) string { return reach(r.Unit) }},
 		{
-			ID: "due", Title: ui.T("submissions.due"), Width: 92, Wrap: true, Text: func(r submissionRow) string { return dueText(r.Due) },
+			ID: "due", Title: ui.T("submissions.due"), Width: 126, Wrap: true, Text: func(r submissionRow) string { return dueText(r.Due) },
 			Compare: func(a, b submissionRow) int { return a.Due.LastDay().Compare(b.Due.LastDay()) },
 		},
 		{ID: "received", Title: ui.T("field.submission.received_on"), Width: 100, Text: func(r submissionRow) string { return r.Submission.ReceivedOn.String() }, Value: func(r submissionRow) any { return r.Submission.ReceivedOn }},
@@ -159,7 +159,7 @@ func submissionsFooter(shown []submissionRow) string {
 	if c.Due == 0 {
 		return ui.T("submissions.footer_none", "Count", len(shown))
 	}
-	return ui.T("submissions.footer", "Due", c.Due, "Come", c.Come, "OnTime", c.OnTime, "Late", c.Late, "Missing", c.Missing,
+	return ui.T("submissions.footer", "Due", c.Due, "Come", c.Come, "OnTime", c.OnTime, "Late", c.Late, "Missing", c.Missing, "Extra", c.Extra,
 		"Completeness", vn.FormatNumber(c.Completeness().Decimal), "Punctuality", vn.FormatNumber(c.Punctuality().Decimal))
 }
 

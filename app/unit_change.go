@@ -63,7 +63,7 @@ func (s *units) divide(u data.Unit) {
 	fields := []ui.Field{
 		ui.NoteField(ui.T("units.divide_note")),
 		ui.MultiField(ui.T("units.divide_into"), &c.parts, ui.Name("to_unit"), ui.Required(), ui.Hint(ui.T("units.divide_into_hint"))),
-		ui.CheckField(ui.T("units.divide_stays", "Name", u.Name), &c.stays),
+		ui.CheckField(ui.T("units.divide_stays"), &c.stays),
 	}
 	if loose := s.looseText([]int64{u.ID}); loose != "" {
 		fields = append(fields, ui.NoteField(loose))

@@ -28,7 +28,7 @@ type urgingRow struct {
 func newUrging(d *desk) screen {
 	s := &urging{d: d}
 	s.fill(d, ui.TableSpec[urgingRow]{
-		ID: "urging", Title: ui.T("place.urging"), DetailWidth: 280,
+		ID: "urging", Title: ui.T("place.urging"), Of: d.periodTitle, DetailWidth: 280,
 		Columns: s.columns(),
 		Group:   func(r urgingRow) string { return r.Unit.Bloc },
 		Actions: []ui.Action{
@@ -139,7 +139,7 @@ func (r urgingRow) lastText() string {
 	if r.Last == nil {
 		return ui.T("urging.never")
 	}
-	return joined(" · ", r.Last.On.String(), word("channel", r.Last.Channel))
+	return joined(" · ", r.Last.On.String(), word("reminder_channel", r.Last.Channel))
 }
 
 // stepText writes a step as officers do, "T-3"; "" for none.

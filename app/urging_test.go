@@ -65,6 +65,10 @@ func TestEachMessageFitsItsWay(t *testing.T) {
 		d := sampleDesk(t, day)
 		for _, r := range cockpit(t, d).page.Rows() {
 			chat, sms, mail := d.reminderText(r.SubmissionRow, byChat), d.reminderText(r.SubmissionRow, bySMS), d.reminderText(r.SubmissionRow, byEmail)
+			signature := mail[strings.LastIndex(mail, "\n\n")+2:]
+			if !strings.HasPrefix(signature, "Phòng Văn hóa") {
+				t.Errorf("signed %q", signature)
+			}
 			if vn.SMSParts(sms) > 2 {
 				t.Errorf("%d messages: %q", vn.SMSParts(sms), sms)
 			}
@@ -155,6 +159,30 @@ func TestRatesAddUp(t *testing.T) {
 	for group, sum := range sums {
 		if !strings.HasPrefix(group, "Theo kỳ") && (sum[0] != sum[1] || sum[0] == 0) {
 			t.Errorf("%s: the lines come to %d, the total is %d", group, sum[0], sum[1])
+		}
+	}
+}
+
+func TestAReminderSaysWhereItGoesAndForWhat(t *testing.T) {
+	d := sampleDesk(t, "2025-12-03")
+	u := data.Unit{Contact: "Trần Thị Mẫu", Phone: "0900 000 001"}
+	if got := reachableBy(u, byEmail); got != "Trần Thị Mẫu, chưa có thư điện tử" {
+		t.Errorf("by e-mail: %q", got)
+	}
+	if got := reachableBy(u, bySMS); got != "Trần Thị Mẫu, 0900 000 001" {
+		t.Errorf("by SMS: %q", got)
+	}
+	p := data.Period{
+		CampaignID: d.ledger.Campaign.ID, Name: "Quý III", From: vn.NewDate(2025, 7, 1), To: vn.NewDate(2025, 9, 30),
+		Due: vn.NewDate(2025, 10, 6), DueInclusive: true,
+	}
+	if err := d.store.Periods.Save(&p, ""); err != nil {
+		t.Fatal(err)
+	}
+	d.takePeriod(p.ID)
+	for _, r := range cockpit(t, d).page.Rows() {
+		if sms := d.reminderText(r.SubmissionRow, bySMS); !strings.Contains(sms, "Quý III") {
+			t.Fatalf("which report is not said: %q", sms)
 		}
 	}
 }

@@ -132,7 +132,7 @@ func TestSparkColumnStaysOnScreen(t *testing.T) {
 	}
 	v := view[string]{spec: &TableSpec[string]{Columns: columns, Key: func(s string) string { return s }}, chip: -1, sortColumn: -1}
 	v.setRows([]string{"An"})
-	if s := v.sheet(); len(s.Header) != 1 || len(s.Rows[0]) != 1 {
+	if s := v.sheet(true); len(s.Header) != 1 || len(s.Rows[0]) != 1 {
 		t.Errorf("exported %v", s.Header)
 	}
 }

@@ -39,7 +39,7 @@ type Column[T any] struct {
 	// Spark is a small chart instead of text, on screen only.
 	Spark  func(T) Chart
 	Wrap   bool // up to two lines; such columns also take the room to spare
-	Hidden bool // exported only
+	Hidden bool // in the workbook only
 }
 
 // value returns the typed value of the row, nil when there is none.

@@ -60,10 +60,10 @@ func CopyField(title, text string, taken *bool) Field {
 		copying.SetText(T("copy.done"))
 	}
 	head := widget.NewLabelWithStyle(title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	head.Truncation = fyne.TextTruncateEllipsis
+	head.Wrapping = fyne.TextWrapWord // whom to call stands at its end
 	body := paragraph(text)
 	body.Selectable = true
-	content := container.NewVBox(container.NewBorder(nil, nil, tick, copying, head), body)
+	content := container.NewVBox(container.NewBorder(nil, nil, container.NewVBox(tick), container.NewVBox(copying), head), body)
 	return &copyField{&staticField{content: content}, taken, tick}
 }
 

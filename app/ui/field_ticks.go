@@ -75,16 +75,19 @@ func TicksField(label string, p *[]int64, items []Tick, opts ...FieldOption) Fie
 // show lists the records that match the filter, each group under its line.
 func (f *ticksField) show() {
 	var lines []tickLine
-	group := ""
+	group, groups := "", 0
 	for _, item := range f.items {
 		if !vn.Matches(item.Group+" "+item.Label, strings.TrimSpace(f.filter.Text)) {
 			continue
 		}
 		if item.Group != group {
-			group = item.Group
+			group, groups = item.Group, groups+1
 			lines = append(lines, tickLine{group: true, label: group})
 		}
 		lines = append(lines, tickLine{id: item.ID, label: item.Label})
+	}
+	if groups > 1 {
+		lines = slices.Insert(lines, 0, tickLine{all: true, group: true, label: T("field.ticks.all")})
 	}
 	f.list.show(lines)
 	f.scroll.Refresh()

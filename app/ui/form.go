@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 
@@ -15,7 +16,8 @@ type Form struct {
 	Title   string
 	Fields  []Field
 	Verb    string       // on the button that saves, "Lưu" when it is empty
-	Save    func() error // stores the copy; the form closes when it returns nil
+	Leave   string       // on the button that closes without saving, "Hủy" when it is empty
+	Save    func() error // stores the copy; the form closes when it returns nil. Without it there is nothing to save, only to close
 	OnDone  func()       // after the form has closed
 	Wide    bool
 	Full    bool              // as wide as the window
@@ -48,14 +50,13 @@ func (f Form) Show() {
 	}
 	save := newButton(verb, p.save)
 	save.Importance = widget.HighImportance
-	cancel := newButton(T("dialog.cancel"), p.leave)
-	p.modal = newModal(f.Window, f.Title, p.body(), cancel, save)
+	p.modal = newModal(f.Window, f.Title, p.body(), p.buttons(save)...)
 	p.modal.width = p.width()
 	if p.Lines != nil {
 		p.modal.carry(p.Lines.header())
 		p.Lines.hide, p.modal.onFunction = p.modal.hide, p.Lines.press
 	}
-	p.modal.onEnter, p.modal.onSave, p.modal.onEscape = save.press, save.press, cancel.press
+	p.modal.onEnter, p.modal.onSave, p.modal.onEscape = save.press, save.press, p.leave
 	p.modal.unsaved = p.unsaved
 	if p.Renames != nil {
 		p.Renames(func(verb string) {
@@ -71,6 +72,15 @@ func (f Form) Show() {
 	}
 	p.modal.show()
 	p.focusFirst()
+}
+
+// buttons are the one that leaves and the one that saves; where there is
+// nothing to save, one does.
+func (p *formPanel) buttons(save *button) []fyne.CanvasObject {
+	if p.Save == nil {
+		return []fyne.CanvasObject{save}
+	}
+	return []fyne.CanvasObject{newButton(cmp.Or(p.Leave, T("dialog.cancel")), p.leave), save}
 }
 
 func (p *formPanel) width() float32 {
@@ -90,9 +100,11 @@ func (p *formPanel) save() {
 	if !p.commit() {
 		return
 	}
-	if err := p.Save(); err != nil {
-		p.refuse(err)
-		return
+	if p.Save != nil {
+		if err := p.Save(); err != nil {
+			p.refuse(err)
+			return
+		}
 	}
 	p.modal.hide()
 	if p.OnDone != nil {

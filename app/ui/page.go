@@ -65,7 +65,10 @@ func (p *TablePage[R]) Rows() []R { return p.view.rows }
 func (p *TablePage[R]) Shown() []R { return p.view.shown }
 
 // Sheet returns what is shown, as it is exported.
-func (p *TablePage[R]) Sheet() Sheet { return p.view.sheet() }
+func (p *TablePage[R]) Sheet() Sheet { return p.view.sheet(true) }
+
+// Printout returns what is shown as it is printed: the columns on the screen.
+func (p *TablePage[R]) Printout() Sheet { return p.view.sheet(false) }
 
 // Selected returns the selected row, if there is one.
 func (p *TablePage[R]) Selected() (R, bool) {

@@ -13,13 +13,13 @@ import (
 // the chips at the right.
 func (p *TablePage[R]) toolbar() fyne.CanvasObject {
 	var left []fyne.CanvasObject
-	var rare []*fyne.MenuItem
+	var rare []Action
 	for _, a := range p.allActions() {
 		bound := actionButton{Action: a}
 		if a.Rare {
-			rare = append(rare, fyne.NewMenuItem(a.Label, func() { p.do(a) }))
+			rare = append(rare, a)
 		} else {
-			bound.button = newButton(a.Label, func() { p.do(a) })
+			bound.button = newButton(a.Label, func() { p.push(a) })
 			bound.button.Icon = a.Icon
 			if a.Primary {
 				bound.button.Importance = widget.HighImportance
@@ -29,7 +29,7 @@ func (p *TablePage[R]) toolbar() fyne.CanvasObject {
 		p.actions = append(p.actions, bound)
 	}
 	if len(rare) > 0 {
-		left = append(left, newMenuButton(rare))
+		left = append(left, p.menuButton(rare))
 	}
 	right := []fyne.CanvasObject{p.filter}
 	if len(p.spec.Chips) > 0 {
@@ -54,22 +54,40 @@ func (p *TablePage[R]) allActions() []Action {
 		actions = append(actions, export)
 	}
 	if p.spec.Print != nil {
-		paper := Action{Label: T("table.print"), Icon: theme.DocumentPrintIcon(), Do: func() { p.spec.Print(p.Sheet()) }}
+		paper := Action{Label: T("table.print"), Icon: theme.DocumentPrintIcon(), Do: func() { p.spec.Print(p.Printout()) }}
 		actions = append(actions, paper)
 	}
 	return actions
 }
 
-// newMenuButton returns the "…" that holds what is rarely needed.
-func newMenuButton(items []*fyne.MenuItem) *button {
+// push does an action whose button was pressed. The table gets the cursor, so
+// that the arrow keys move in it again when what the action opens has closed.
+func (p *TablePage[R]) push(a Action) {
+	p.Focus()
+	p.do(a)
+}
+
+// menuButton returns the "…" that holds what is rarely needed.
+func (p *TablePage[R]) menuButton(rare []Action) *button {
 	b := newButton("", nil)
 	b.Icon = theme.MoreHorizontalIcon()
 	b.OnTapped = func() {
 		c := fyne.CurrentApp().Driver().CanvasForObject(b)
 		below := fyne.CurrentApp().Driver().AbsolutePositionForObject(b).AddXY(0, b.Size().Height)
-		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, below)
+		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", p.rareItems(rare)...), c, below)
 	}
 	return b
+}
+
+// rareItems are the lines of that menu; what needs a row is grey without one.
+func (p *TablePage[R]) rareItems(rare []Action) []*fyne.MenuItem {
+	_, selected := p.Selected()
+	items := make([]*fyne.MenuItem, len(rare))
+	for i, a := range rare {
+		items[i] = fyne.NewMenuItem(a.Label, func() { p.push(a) })
+		items[i].Disabled = a.NeedsRow && !selected
+	}
+	return items
 }
 
 // makeFilter makes the filter box: typing filters, Esc clears, Down and Enter

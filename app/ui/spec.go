@@ -7,6 +7,7 @@ import "fyne.io/fyne/v2"
 type TableSpec[T any] struct {
 	ID       string                    // under which the officer's column widths are remembered
 	Title    string                    // of the exported sheet
+	Of       func() string             // what the rows are of, such as a period; follows the title, nil for nothing
 	Columns  []Column[T]               //
 	Key      func(T) string            // what makes a row the same row after a refresh
 	Group    func(T) string            // the bold line a row stands under, nil for none

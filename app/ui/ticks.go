@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -20,8 +22,10 @@ type ticks struct {
 	reveal   func(y float32) // brings a line into sight
 }
 
-// tickLine is a record, or the group over the ones that follow.
+// tickLine is a record, the group over the ones that follow, or the line over
+// all of them.
 type tickLine struct {
+	all   bool
 	group bool
 	id    int64
 	label string
@@ -44,8 +48,11 @@ func (t *ticks) show(lines []tickLine) {
 	t.Refresh()
 }
 
-// members are the lines that a line ticks: its group's, or itself.
+// members are the lines that a line ticks: all, its group's, or itself.
 func (t *ticks) members(i int) []tickLine {
+	if t.lines[i].all {
+		return slices.DeleteFunc(slices.Clone(t.lines), func(l tickLine) bool { return l.group })
+	}
 	if !t.lines[i].group {
 		return t.lines[i : i+1]
 	}

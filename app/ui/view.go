@@ -173,14 +173,14 @@ func (v *view[T]) sortBy(column int) {
 	v.apply()
 }
 
-// sheet returns what is shown, typed, with the columns for export only and
+// sheet returns what is shown, typed, if wanted with the hidden columns, and
 // without pictures.
-func (v *view[T]) sheet() Sheet {
-	s := Sheet{Title: v.spec.Title, Groups: make(map[int]string), Rows: make([][]any, len(v.shown))}
+func (v *view[T]) sheet(hidden bool) Sheet {
+	s := Sheet{Title: v.title(), Groups: make(map[int]string), Rows: make([][]any, len(v.shown))}
 	var columns []*Column[T]
 	for i := range v.spec.Columns {
 		c := &v.spec.Columns[i]
-		if c.Spark != nil {
+		if c.Spark != nil || c.Hidden && !hidden {
 			continue
 		}
 		columns = append(columns, c)
@@ -201,4 +201,14 @@ func (v *view[T]) sheet() Sheet {
 		s.Footer = v.spec.Footer(v.shown)
 	}
 	return s
+}
+
+// title is the title with what the rows are of.
+func (v *view[T]) title() string {
+	if v.spec.Of != nil {
+		if of := v.spec.Of(); of != "" {
+			return v.spec.Title + " – " + of
+		}
+	}
+	return v.spec.Title
 }

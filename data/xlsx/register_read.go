@@ -213,7 +213,7 @@ func (r *registerReader) subjectOf(shown data.Subject) data.Subject {
 			r.note("register.import.subject_other", "Group", assets.T("subject."+string(r.subject)), "Subject", assets.T("subject."+string(shown)))
 		}
 		return shown
-	case r.subject == data.Collective && a.BirthYear != 0 && !vn.NamesBody(a.Name):
+	case r.bornAmongBodies():
 		r.note("register.import.subject_born", "Group", assets.T("subject."+string(r.subject)), "Subject", assets.T("subject."+string(data.Individual)))
 		return data.Individual
 	case r.subject != "":
@@ -227,6 +227,13 @@ func (r *registerReader) subjectOf(shown data.Subject) data.Subject {
 	}
 	r.note("register.import.subject_guess", "Subject", assets.T("subject."+string(data.Individual)))
 	return data.Individual
+}
+
+// bornAmongBodies reports whether the row is a person's, by the year of birth,
+// in a group of collectives.
+func (r *registerReader) bornAmongBodies() bool {
+	a := r.line.Award
+	return r.subject == data.Collective && a.BirthYear != 0 && !vn.NamesBody(a.Name)
 }
 
 // subjectNamed is the kind of subject that a word names, "" for none.
