@@ -1,10 +1,13 @@
 package ui
 
 import (
+	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -174,7 +177,9 @@ type emptyNote struct {
 func newEmptyNote() *emptyNote {
 	n := &emptyNote{text: widget.NewLabel(""), button: newButton("", nil)}
 	n.text.Alignment = fyne.TextAlignCenter
-	n.object = container.NewCenter(container.NewVBox(n.text, container.NewCenter(n.button)))
+	header := canvas.NewRectangle(color.Transparent) // never written over, however low the table is
+	header.SetMinSize(fyne.NewSize(0, 2*headPad+2*(headSize+4)))
+	n.object = container.NewVBox(header, layout.NewSpacer(), n.text, container.NewCenter(n.button), layout.NewSpacer())
 	return n
 }
 
