@@ -18,11 +18,9 @@ func (s *awards) publish() {
 		return
 	}
 	period := paper.Publication{From: s.d.today(), To: s.d.today().AddDays(publicDays)}
-	var ids []int64
-	for _, r := range s.page.Rows() {
-		if r.Stage == data.Checked {
-			ids = append(ids, r.ID)
-		}
+	ids := s.checkedIn(data.CampaignRound)
+	if len(ids) == 0 {
+		ids = s.checkedIn(data.YearRound)
 	}
 	ui.Form{
 		Window: s.d.window, Title: ui.T("publish.title"), Verb: ui.T("publish.verb"), Wide: true,
@@ -45,6 +43,18 @@ func (s *awards) publish() {
 			s.d.openPDF(document, ui.SafeName(document.FileName()))
 		},
 	}.Show()
+}
+
+// checkedIn are the nominations of a round that have been looked at: one list
+// is made public for each round.
+func (s *awards) checkedIn(round data.AwardRound) []int64 {
+	var ids []int64
+	for _, r := range s.page.Rows() {
+		if r.Stage == data.Checked && r.Round == round {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids
 }
 
 // ticksOf offers the nominations for which which is true.

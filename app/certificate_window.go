@@ -63,11 +63,17 @@ func (e *blankEditor) tools() fyne.CanvasObject {
 	for i, sample := range e.samples[1:] {
 		names = append(names, fmt.Sprintf("%d. %s", i+1, sample.Nominee))
 	}
+	back := func(do func()) func() { // the keyboard stays with the paper, for Ctrl+Z above all
+		return func() {
+			do()
+			e.d.window.Canvas().Focus(e.board)
+		}
+	}
 	return ui.Tools(
 		ui.ToolMenu(ui.T("certificate.add"), texts, func(i int) { e.add(data.CertificateTexts()[i]) }),
-		ui.ToolButton(ui.T("certificate.duplicate"), e.duplicate),
-		ui.ToolButton(ui.T("certificate.remove"), e.remove),
-		ui.ToolButton(ui.T("certificate.undo"), e.undo),
+		ui.ToolButton(ui.T("certificate.duplicate"), back(e.duplicate)),
+		ui.ToolButton(ui.T("certificate.remove"), back(e.remove)),
+		ui.ToolButton(ui.T("certificate.undo"), back(e.undo)),
 		ui.ToolButton(ui.T("certificate.scan"), e.pickScan),
 		ui.ToolChoice(zooms, 0, 130, func(i int) {
 			e.board.Zoom = [...]float64{0, screenMillimetre, 1.5 * screenMillimetre, 2 * screenMillimetre}[i]

@@ -104,8 +104,8 @@ func (d *desk) undo() {
 
 // undone tells what was taken back and shows it.
 func (d *desk) undone(changes []data.Change) {
-	last := changes[0]
-	d.status.Say(ui.T("undo.done", "Count", len(changes), "What", word("entity", last.Entity), "Action", word("action", last.Action)))
+	first := changes[len(changes)-1] // what the stroke began with names it best
+	d.status.Say(ui.T("undo.done", "Count", len(changes), "What", word("entity", first.Entity), "Action", word("action", first.Action)))
 	d.status.Saved(time.Now())
 	d.reread()
 }

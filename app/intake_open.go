@@ -22,22 +22,31 @@ func (s *submissions) takeFolder() {
 	ui.PickFolder(s.d.window, s.d.store, func(dir string) { s.readBack([]string{dir}) })
 }
 
-// dropped takes files and folders that were dropped onto the window, on
-// whatever page. While a form is open they would come in its way.
+// dropped reads files and folders that were dropped onto the window.
 func (d *desk) dropped(files []fyne.URI) {
-	var paths []string
+	if s, paths := d.dropsOn(files); len(paths) > 0 {
+		s.readBack(paths)
+	}
+}
+
+// dropsOn brings the page of reports to the front for files that were dropped,
+// on whatever page. While a form is open they would come in its way: then there
+// is nothing to read.
+func (d *desk) dropsOn(files []fyne.URI) (s *submissions, paths []string) {
 	for _, f := range files {
 		if f.Scheme() == "file" {
 			paths = append(paths, filepath.FromSlash(f.Path()))
 		}
 	}
 	if len(paths) == 0 || d.window.Canvas().Overlays().Top() != nil {
-		return
+		return nil, nil
 	}
 	d.places.open(atSubmissions, 0)
-	if s, ok := d.places.current().(*submissions); ok {
-		s.readBack(paths)
+	s, ok := d.places.current().(*submissions)
+	if !ok {
+		return nil, nil
 	}
+	return s, paths
 }
 
 // readBack reads what came back and shows what would become of it. Nothing is

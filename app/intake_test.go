@@ -147,14 +147,14 @@ func TestFilesDroppedOntoTheWindowAreRead(t *testing.T) {
 	d.places.open(atTargets, 0)
 	d.places.current().(*targets).page.Focus()
 	ui.Inform(d.window, "", "")
-	d.dropped([]fyne.URI{storage.NewFileURI(dir)})
-	if d.places.at() != atTargets {
+	dropped := []fyne.URI{storage.NewFileURI(dir)}
+	if _, paths := d.dropsOn(dropped); len(paths) != 0 || d.places.at() != atTargets {
 		t.Error("a drop came through an open dialog")
 	}
 	press(d, fyne.KeyEscape)
-	d.dropped([]fyne.URI{storage.NewFileURI(dir)})
-	if d.places.at() != atSubmissions || !dialogOpen(d) {
-		t.Errorf("the page in front is %s, dialog open: %v", d.places.at(), dialogOpen(d))
+	s, paths := d.dropsOn(dropped)
+	if d.places.at() != atSubmissions || s == nil || len(paths) != 1 || paths[0] != dir {
+		t.Errorf("the page in front is %s, read are %v", d.places.at(), paths)
 	}
 }
 

@@ -57,7 +57,7 @@ func (w *wizard) edit(row *wizardRow) {
 
 func wizardTarget(t *data.Target, read bool) (fields []ui.Field, commit func() error) {
 	planned := decimal.NullDecimal{Decimal: t.Planned, Valid: read}
-	return []ui.Field{
+	fields = []ui.Field{
 		ui.MultiField(ui.T("field.target.name"), &t.Name, ui.Required(), ui.Name("name"), ui.Tall(2)),
 		ui.NumberField(ui.T("field.target.planned"), &planned, ui.Name("planned"), ui.Required()),
 		ui.TextField(ui.T("field.target.measure"), &t.Measure, ui.Required(), ui.Name("measure"), ui.Width(200)),
@@ -68,7 +68,8 @@ func wizardTarget(t *data.Target, read bool) (fields []ui.Field, commit func() e
 		ui.ChoiceField(ui.T("field.target.direction"), &t.Direction, choices("direction", data.Directions()), ui.Name("direction")),
 		ui.ChoiceField(ui.T("field.target.nature"), &t.Nature, choices("nature", data.Natures()), ui.Name("nature")),
 		ui.TextField(ui.T("field.target.footnote"), &t.Footnote, ui.Name("footnote")),
-	}, func() error {
+	}
+	return fields, func() error {
 		t.Planned = planned.Decimal
 		return nil
 	}
@@ -76,12 +77,13 @@ func wizardTarget(t *data.Target, read bool) (fields []ui.Field, commit func() e
 
 func wizardDeadline(d *plantext.Deadline) (fields []ui.Field, commit func() error) {
 	wording := worded(d.Inclusive)
-	return []ui.Field{
+	fields = []ui.Field{
 		ui.CheckField(ui.T("wizard.of_city"), &d.OfCity, ui.Hint(ui.T("wizard.of_city_hint"))),
 		ui.DateField(ui.T("wizard.day"), &d.On, ui.Required()),
 		ui.RadioField(ui.T("wizard.wording"), &wording, choices("deadline", []wordedDeadline{before, by})),
 		ui.TextField(ui.T("wizard.addressee"), &d.Addressee),
-	}, func() error {
+	}
+	return fields, func() error {
 		d.Inclusive = wording == by
 		return nil
 	}
