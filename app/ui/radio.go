@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -73,26 +72,14 @@ func (r *radio) TypedKey(ev *fyne.KeyEvent) {
 // CreateRenderer implements fyne.Widget.
 func (r *radio) CreateRenderer() fyne.WidgetRenderer {
 	r.ExtendBaseWidget(r)
-	v := &radioRenderer{r: r, focus: canvas.NewRectangle(theme.Color(theme.ColorNameFocus))}
-	v.focus.CornerRadius = 4
-	v.objects = []fyne.CanvasObject{v.focus}
-	for _, label := range r.labels {
-		icon := canvas.NewImageFromResource(theme.RadioButtonIcon())
-		text := newCellText()
-		text.Text = label
-		v.icons, v.texts = append(v.icons, icon), append(v.texts, text)
-		v.objects = append(v.objects, icon, text)
-	}
+	v := &radioRenderer{r: r, options: newOptions(r.labels)}
 	v.Refresh()
 	return v
 }
 
 type radioRenderer struct {
-	r       *radio
-	focus   *canvas.Rectangle
-	icons   []*canvas.Image
-	texts   []*canvas.Text
-	objects []fyne.CanvasObject
+	options
+	r *radio
 }
 
 // Layout implements fyne.WidgetRenderer.
@@ -119,19 +106,6 @@ func (v *radioRenderer) MinSize() fyne.Size {
 
 // Refresh implements fyne.WidgetRenderer.
 func (v *radioRenderer) Refresh() {
-	v.focus.Hidden = !v.r.focused
-	for i, icon := range v.icons {
-		icon.Resource = theme.RadioButtonIcon()
-		if i == v.r.index {
-			icon.Resource = theme.NewPrimaryThemedResource(theme.RadioButtonCheckedIcon())
-		}
-		icon.Refresh()
-	}
+	v.show(v.r.index, v.r.focused)
 	canvas.Refresh(v.r)
 }
-
-// Objects implements fyne.WidgetRenderer.
-func (v *radioRenderer) Objects() []fyne.CanvasObject { return v.objects }
-
-// Destroy implements fyne.WidgetRenderer.
-func (v *radioRenderer) Destroy() {}

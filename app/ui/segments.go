@@ -93,25 +93,14 @@ func segmentWidth(label string) float32 {
 // CreateRenderer implements fyne.Widget.
 func (s *segments) CreateRenderer() fyne.WidgetRenderer {
 	s.ExtendBaseWidget(s)
-	r := &segmentsRenderer{s: s, focus: canvas.NewRectangle(theme.Color(theme.ColorNameFocus))}
-	r.focus.CornerRadius = 4
-	r.objects = []fyne.CanvasObject{r.focus}
-	for _, label := range s.labels {
-		icon, text := canvas.NewImageFromResource(theme.RadioButtonIcon()), newCellText()
-		text.Text = label
-		r.icons, r.texts = append(r.icons, icon), append(r.texts, text)
-		r.objects = append(r.objects, icon, text)
-	}
+	r := &segmentsRenderer{s: s, options: newOptions(s.labels)}
 	r.Refresh()
 	return r
 }
 
 type segmentsRenderer struct {
-	s       *segments
-	focus   *canvas.Rectangle
-	icons   []*canvas.Image
-	texts   []*canvas.Text
-	objects []fyne.CanvasObject
+	options
+	s *segments
 }
 
 // Layout implements fyne.WidgetRenderer.
@@ -139,19 +128,6 @@ func (r *segmentsRenderer) MinSize() fyne.Size {
 
 // Refresh implements fyne.WidgetRenderer.
 func (r *segmentsRenderer) Refresh() {
-	r.focus.Hidden = !r.s.focused
-	for i, icon := range r.icons {
-		icon.Resource = theme.RadioButtonIcon()
-		if i == r.s.index {
-			icon.Resource = theme.NewPrimaryThemedResource(theme.RadioButtonCheckedIcon())
-		}
-		icon.Refresh()
-	}
+	r.show(r.s.index, r.s.focused)
 	canvas.Refresh(r.s)
 }
-
-// Objects implements fyne.WidgetRenderer.
-func (r *segmentsRenderer) Objects() []fyne.CanvasObject { return r.objects }
-
-// Destroy implements fyne.WidgetRenderer.
-func (r *segmentsRenderer) Destroy() {}
