@@ -45,6 +45,10 @@ type Ledger struct {
 	Blanks      []BlankCertificate `json:"blanks"`
 
 	Calibrations []Calibration `json:"calibrations"`
+
+	ReportEdits    []ReportEdit    `json:"report_edits"`
+	ReportWordings []ReportWording `json:"report_wordings"`
+	HandedUp       []HandedUp      `json:"handed_up"`
 }
 
 // TargetRow is a target with its newest figures, as by [Newest], and the

@@ -50,6 +50,9 @@ func (s *Store) Ledger(campaignID int64) (l data.Ledger, err error) {
 	load(&read, s.Waivers, &l.Waivers)
 	load(&read, s.Blanks, &l.Blanks)
 	load(&read, s.Calibrations, &l.Calibrations)
+	load(&read, s.ReportEdits, &l.ReportEdits)
+	load(&read, s.ReportWordings, &l.ReportWordings)
+	load(&read, s.HandedUp, &l.HandedUp)
 	return l, read.err
 }
 

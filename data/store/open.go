@@ -62,6 +62,10 @@ type Store struct {
 	Awards       Table[data.Award]
 	Blanks       Table[data.BlankCertificate]
 	Calibrations Table[data.Calibration]
+
+	ReportEdits    Table[data.ReportEdit]
+	ReportWordings Table[data.ReportWording]
+	HandedUp       Table[data.HandedUp]
 }
 
 // Open opens the ledger in folder dir, making both when they do not exist, and

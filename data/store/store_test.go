@@ -149,6 +149,9 @@ func TestEveryFieldIsKept(t *testing.T) {
 	}})
 	roundTrip(t, s.MovementResults, data.MovementResult{CampaignID: c, MovementID: 4, UnitID: u, SubmissionID: 3, Name: "n", Reply: data.Given, Outcome: "o", Collectives: 1, Individuals: 2, Models: "m", Difficulties: "d"})
 	roundTrip(t, s.Successions, data.Succession{Kind: data.Renamed, On: day, FromID: u, ToID: u, WasName: "w", Basis: "b"})
+	roundTrip(t, s.ReportEdits, data.ReportEdit{CampaignID: c, Part: "own.1", Words: "w {met}", Was: "x", Values: `{"met":"3"}`, Hidden: true, After: "targets.summary", Position: 2})
+	roundTrip(t, s.ReportWordings, data.ReportWording{Sentence: "targets.summary", Words: "w {met}"})
+	roundTrip(t, s.HandedUp, data.HandedUp{CampaignID: c, Version: 2, Kind: data.Adjustment, Number: "05/BC-UBND", IssuedOn: day, FrozenOn: day, SentOn: day, Channel: data.ByDocumentSystem, Why: "w", Seal: "s", Note: "n", PackageAttachmentID: 3})
 	roundTrip(t, s.Doubts, data.Doubt{CampaignID: c, Entity: "target", EntityID: 1, Field: "name", Clause: "c", Found: "f", Question: "q", Answer: "a", ResolvedOn: day})
 }
 

@@ -64,6 +64,7 @@ func (s *Store) defineTables() {
 	define(s, &s.UnitFigures, kind{name: "unit_figure"})
 	s.defineReportTables()
 	s.defineAwardTables()
+	s.defineUpwardTables()
 	s.Campaigns.guard = s.guardCampaign
 	s.RuleSets.guard = guardRules
 	s.Decisions.guard = s.guardDecision
@@ -101,6 +102,13 @@ func (s *Store) defineAwardTables() {
 	define(s, &s.Blanks, kind{name: "blank", search: []string{"name"}, usedBy: []reference{{"calibration", "blank_id"}}})
 	define(s, &s.Calibrations, kind{name: "calibration"})
 	s.Meetings.guard, s.Ballots.guard, s.Attendances.guard = guardMeeting, s.guardBallot, s.guardAttendance
+}
+
+// defineUpwardTables are the tables of what goes to the city.
+func (s *Store) defineUpwardTables() {
+	define(s, &s.ReportEdits, kind{name: "report_edit", search: []string{"words"}})
+	define(s, &s.ReportWordings, kind{name: "report_wording"})
+	define(s, &s.HandedUp, kind{name: "handed_up", search: []string{"number", "note"}})
 }
 
 func define[T any](s *Store, t *Table[T], k kind) {
