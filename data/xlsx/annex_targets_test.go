@@ -50,20 +50,6 @@ func TestAnnexOneNamesTheResolution(t *testing.T) {
 	}
 }
 
-// The figures of a row have the decimals of their plan: 9.902.450,60 beside
-// 10.712.726,79.
-func TestAnnexOneLinesUpDecimals(t *testing.T) {
-	plan := data.Target{Planned: dec("10712726.79")}
-	for value, want := range map[string]string{"9902450.6": "#,##0.00", "9902450": "#,##0.00", "9902450.125": "#,##0.000"} {
-		if got := inPlaces(plan, decimal.NewNullDecimal(dec(value))).format(); got != want {
-			t.Errorf("%s is shown as %s, want %s", value, got, want)
-		}
-	}
-	if got := inPlaces(data.Target{Planned: dec("330681")}, decimal.NewNullDecimal(dec("331000"))).format(); got != "#,##0" {
-		t.Errorf("a whole figure is shown as %s", got)
-	}
-}
-
 func TestAnnexOneComparesWithLastYear(t *testing.T) {
 	l := small()
 	if _, text := annexOne(t, l); strings.Contains(text, "So với năm trước") {
@@ -97,29 +83,5 @@ func TestAnnexOneSaysThatUnitsAreMissing(t *testing.T) {
 	l.UnitFigures = []data.UnitFigure{{ID: 1, TargetID: 3, UnitID: 1, Kind: data.Actual, AsOf: vn.NewDate(2025, 11, 30)}}
 	if _, text := annexOne(t, l); !strings.Contains(text, "Tổng hợp từ 1/2 đơn vị.") {
 		t.Error("a figure that lacks a unit passes for the ward's")
-	}
-}
-
-func TestAnnexOneNamesThePlanInItsWords(t *testing.T) {
-	for name, c := range map[string]struct {
-		measure, plan, amended, want string
-		noted                        bool
-	}{
-		"with its measure": {"triệu đồng", "330.681 triệu đồng", "250.000,55 triệu đồng", "từ 330.681 thành 250.000,55 triệu đồng theo NQ", false},
-		"with a sign":      {"%", "≥95%", "97 %", "từ ≥95% thành 97% theo NQ", false},
-		"from words":       {"%", "không còn hộ nghèo", "0", "từ “không còn hộ nghèo” thành 0% theo NQ", false},
-		"to words":         {"%", "1,5", "không còn hộ nghèo", "từ 1,5% thành “không còn hộ nghèo” theo NQ", true},
-	} {
-		r := data.TargetRow{
-			Target:     data.Target{Measure: c.measure, Printed: c.amended},
-			Plan:       data.Target{Measure: c.measure, Printed: c.plan},
-			Amendments: []data.Amendment{{Printed: c.amended, Basis: "NQ"}},
-		}
-		if got := amended(r); !strings.HasSuffix(got, c.want) {
-			t.Errorf("%s: %q, want %q", name, got, c.want)
-		}
-		if note := targetNote(r); (note == "Kế hoạch ghi: “không còn hộ nghèo”") != c.noted || !c.noted && note != "" {
-			t.Errorf("%s: note %q", name, note)
-		}
 	}
 }

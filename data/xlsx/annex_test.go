@@ -3,9 +3,6 @@ package xlsx
 import (
 	"bytes"
 	"encoding/csv"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -16,42 +13,6 @@ import (
 	"thidua/data"
 	"thidua/data/vn"
 )
-
-// libreOffice converts the first sheet of a workbook to CSV with a reader that
-// is not ours. Figures come out as they are held, texts in quotation marks.
-func libreOffice(t *testing.T, book []byte) string {
-	t.Helper()
-	return string(throughLibreOffice(t, book, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false"))
-}
-
-// throughLibreOffice has LibreOffice open a workbook and save it by a filter,
-// which is named after the ending of the file that it makes.
-func throughLibreOffice(t *testing.T, book []byte, filter string) []byte {
-	t.Helper()
-	soffice, err := exec.LookPath("soffice")
-	if err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatal("LibreOffice is missing; .ci/dev setup installs it")
-		}
-		t.Skip("LibreOffice is not installed; .ci/dev setup installs it")
-	}
-	dir := t.TempDir()
-	file, made := filepath.Join(dir, "book.xlsx"), filepath.Join(dir, "made")
-	if err := os.WriteFile(file, book, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	out, err := exec.Command(soffice, "-env:UserInstallation=file://"+filepath.Join(dir, "profile"),
-		"--headless", "--convert-to", filter, "--outdir", made, file).CombinedOutput()
-	if err != nil {
-		t.Fatalf("soffice: %v\n%s", err, out)
-	}
-	ending, _, _ := strings.Cut(filter, ":")
-	converted, err := os.ReadFile(filepath.Join(made, "book."+ending))
-	if err != nil {
-		t.Fatalf("soffice wrote nothing: %v\n%s", err, out)
-	}
-	return converted
-}
 
 func TestAnnexOneReadByLibreOffice(t *testing.T) {
 	l := ledgerOf(t, assets.Plan)

@@ -10,6 +10,7 @@ import (
 
 	"thidua/assets"
 	"thidua/data"
+	"thidua/data/annex"
 	"thidua/data/vn"
 )
 
@@ -92,7 +93,7 @@ func (form FiguresForm) fill(s *sheet) {
 			row.cells[column].look.open = true
 		}
 		row.cells[formValue].look.align = Right
-		row.cells[formValue].look.format = figure{places: t.Places()}.format()
+		row.cells[formValue].look.format = cellFormat(annex.Figure{Places: t.Places()})
 		guides[len(s.lines)] = t
 	}
 	s.guard = func(f *excelize.File) error { return guardForm(f, s.name, guides) }

@@ -1,13 +1,13 @@
 package xlsx
 
 import (
-	"archive/zip"
 	"bytes"
 	"net/http"
 	"strings"
 	"unicode/utf16"
 
 	"thidua/data"
+	"thidua/data/archive"
 )
 
 // notAWorkbook says what a file is that is no workbook of the .xlsx kind, by
@@ -77,7 +77,7 @@ func oldOffice(content []byte) *data.Problem {
 
 // otherPackage says what a zip file is that holds no .xlsx workbook, nil when
 // it does.
-func otherPackage(files []*zip.File) *data.Problem {
+func otherPackage(files []archive.Part) *data.Problem {
 	packaged := false
 	for _, f := range files {
 		name := partName(f.Name)

@@ -1,16 +1,11 @@
 package xlsx
 
 import (
-	"archive/zip"
-	"bytes"
 	"errors"
-	"fmt"
-	"hash/crc32"
-	"io"
 	"path"
-	"strings"
 
 	"thidua/data"
+	"thidua/data/archive"
 )
 
 // The caps of a workbook that somebody sends in. A form of a unit is a few
@@ -44,33 +39,27 @@ func registerRoom() room { return room{192 << 20, 3_000_000, 20_000_000, 3_000_0
 // the parts refer to each other, and the caps. excelize drops all of these
 // errors and reads on with what is left: the cells are taken from this pass.
 func preflight(content []byte, r room) (*contents, error) {
-	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	packed, err := archive.Open(content, archive.Limits{Parts: maxParts, Content: r.content, Rooted: true})
+	if packed == nil {
+		if p := notAWorkbook(content); p.Key != "problem.sheet_damaged" {
+			p.Err = err
+			return nil, p
+		}
+		return nil, inOurWords(err)
+	}
+	if p := otherPackage(packed.Parts()); p != nil {
+		return nil, p
+	}
 	if err != nil {
-		p := notAWorkbook(content)
-		p.Err = err
-		return nil, p
-	}
-	if p := otherPackage(archive.File); p != nil {
-		return nil, p
-	}
-	if len(archive.File) > maxParts {
-		return nil, &data.Problem{Key: "problem.sheet_too_large"}
+		return nil, inOurWords(err)
 	}
 	c := newContents(r)
-	left := r.content
-	for _, f := range archive.File {
-		if strings.HasSuffix(f.Name, "/") {
-			continue
-		}
-		part, err := readPart(f, left)
+	for _, f := range packed.Parts() {
+		part, err := f.Read()
 		if err != nil {
-			return nil, err
+			return nil, inOurWords(err)
 		}
-		left -= int64(len(part))
 		name := partName(f.Name)
-		if c.parts[name] {
-			return nil, damaged(fmt.Errorf("part %s twice", f.Name))
-		}
 		c.parts[name] = true
 		switch path.Ext(name) {
 		case ".xml", ".rels":
@@ -82,35 +71,24 @@ func preflight(content []byte, r room) (*contents, error) {
 	return c, c.complete()
 }
 
+// inOurWords says of a workbook what was found of an archive.
+func inOurWords(err error) error {
+	key := "problem.sheet_damaged"
+	var p *data.Problem
+	if errors.As(err, &p) {
+		switch p.Key {
+		case "problem.archive_too_large", "problem.archive_too_many":
+			key = "problem.sheet_too_large"
+		case "problem.archive_unsafe", "problem.archive_overlap":
+			key = "problem.sheet_unsafe"
+		case "problem.archive_encrypted":
+			key = "problem.sheet_encrypted"
+		}
+	}
+	return &data.Problem{Key: key, Err: err}
+}
+
 // damaged is the problem of a file that is not what it was when it was saved.
 func damaged(err error) error {
 	return &data.Problem{Key: "problem.sheet_damaged", Err: err}
 }
-
-// readPart unpacks one part to its end, whatever its header says of its size,
-// and compares its checksum.
-func readPart(f *zip.File, limit int64) ([]byte, error) {
-	if f.UncompressedSize64 > uint64(limit) {
-		return nil, &data.Problem{Key: "problem.sheet_too_large"}
-	}
-	r, err := f.Open()
-	if err != nil {
-		return nil, damaged(fmt.Errorf("part %s: %w", f.Name, err))
-	}
-	defer r.Close()
-	var b bytes.Buffer
-	b.Grow(int(min(f.UncompressedSize64, 1<<20)) + bytes.MinRead) // the header may lie
-	_, err = b.ReadFrom(io.LimitReader(r, limit+1))
-	part := b.Bytes()
-	switch {
-	case err != nil:
-		return nil, damaged(fmt.Errorf("part %s: %w", f.Name, err))
-	case int64(len(part)) > limit:
-		return nil, &data.Problem{Key: "problem.sheet_too_large"}
-	case crc32.ChecksumIEEE(part) != f.CRC32:
-		return nil, damaged(fmt.Errorf("part %s: %w", f.Name, errChecksum))
-	}
-	return part, nil
-}
-
-var errChecksum = errors.New("wrong checksum")

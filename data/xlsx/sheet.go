@@ -188,11 +188,6 @@ func (s *sheet) record(values ...any) {
 	s.recordIn(look{}, values...)
 }
 
-// sum adds a bold row of the table.
-func (s *sheet) sum(values ...any) {
-	s.recordIn(look{bold: true}, values...)
-}
-
 func (s *sheet) recordIn(base look, values ...any) {
 	if s.err != nil {
 		return

@@ -145,7 +145,7 @@ func (r *targetReader) planned(t *data.Target) bool {
 		}
 		return true
 	}
-	_, c.Text = bounded(c.Text)
+	_, c.Text = data.Bounded(c.Text)
 	value, ok := r.number(c, targetPlanned)
 	if !ok {
 		return false
@@ -181,7 +181,7 @@ func (r *targetReader) number(c Cell, field targetField) (decimal.Decimal, bool)
 // direction is still open.
 func (r *targetReader) stated(t *data.Target) (open bool) {
 	open = true
-	if d, _ := bounded(t.Printed); d != "" {
+	if d, _ := data.Bounded(t.Printed); d != "" {
 		open = false
 		if d != data.AtLeast || t.Direction != data.AtLeastCapped {
 			t.Direction = d

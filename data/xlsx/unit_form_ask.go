@@ -6,6 +6,7 @@ import (
 
 	"thidua/assets"
 	"thidua/data"
+	"thidua/data/annex"
 )
 
 // largeAnswer is the height in points of a cell for a whole account.
@@ -81,9 +82,9 @@ func openLook(kind data.FieldKind) look {
 	case data.WordsCell:
 		l.format = "@"
 	case data.CountCell:
-		l.format, l.align = figure{}.format(), Right
+		l.format, l.align = cellFormat(annex.Figure{}), Right
 	case data.YearCell:
-		l.format, l.align = figure{bare: true}.format(), Center
+		l.format, l.align = cellFormat(annex.Figure{Bare: true}), Center
 	case data.DayCell:
 		l.format, l.align = dateFormat, Center
 	case data.FigureCell:

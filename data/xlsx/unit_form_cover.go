@@ -17,7 +17,7 @@ func askColumns() []column { return []column{{width: 34}, {width: 58}} }
 func (u *unitForm) coverPage(title string) *formPage {
 	f := u.form
 	p := u.page(assets.T("section."+string(data.SectionGeneral)), askColumns())
-	p.issuer(f.Office)
+	p.issuer(wardHead(f.Office, 0))
 	p.gap(4)
 	centred := look{size: 12, align: Center, italic: true}
 	p.say(title, look{size: 14, bold: true, align: Center})
@@ -79,6 +79,6 @@ func (p *formPage) signature() {
 	p.gap(10)
 	row := p.blank(look{loose: true, oneLine: true}, signHeight)
 	year := cmp.Or(p.of.form.Due.On.Year(), p.of.form.Campaign.Year)
-	p.sign(&row, p.last(), p.last(), placeAndDate(data.Office{}, year), assets.T("unit_form.head"), assets.T("unit_form.head_signs"))
+	p.sign(&row, p.last(), p.last(), placeAndDate(Letterhead{Year: year}), Signer{assets.T("unit_form.head"), assets.T("unit_form.head_signs")})
 	p.add(row)
 }

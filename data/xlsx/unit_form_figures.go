@@ -8,6 +8,7 @@ import (
 
 	"thidua/assets"
 	"thidua/data"
+	"thidua/data/annex"
 	"thidua/data/vn"
 )
 
@@ -49,8 +50,8 @@ func (t *formTable) target(number int, asked data.FormTarget) {
 	target := asked.Target
 	fill := map[string]any{
 		"code": target.Code, "target": title(target), "measure": target.Measure,
-		"planned": figure{value: decimal.NewNullDecimal(target.Planned), places: target.Places(), unit: percentSign(target)},
-		"share":   figure{value: asked.Share, places: max(0, -asked.Share.Decimal.Exponent()), unit: percentSign(target)},
+		"planned": annex.Figure{Value: decimal.NewNullDecimal(target.Planned), Places: target.Places(), Unit: percentSign(target)},
+		"share":   figureOf(asked.Share, target),
 		"last":    lastFigure(asked),
 	}
 	var closed []string
@@ -91,10 +92,16 @@ func lastFigure(asked data.FormTarget) any {
 	case !last.Actual.Valid && (last.Reply == data.NothingToTell || last.Reply == data.NotConcerned):
 		return assets.T("reply." + string(last.Reply))
 	}
-	f := figure{value: last.Actual, places: max(0, -last.Actual.Decimal.Exponent())}
-	if asked.Target.Aggregation != data.RatioOf {
-		f.unit = percentSign(asked.Target)
+	if asked.Target.Aggregation == data.RatioOf {
+		return annex.Whole(last.Actual)
 	}
+	return figureOf(last.Actual, asked.Target)
+}
+
+// figureOf is a figure of a target with the decimals that it has.
+func figureOf(value decimal.NullDecimal, t data.Target) annex.Figure {
+	f := annex.Whole(value)
+	f.Unit = percentSign(t)
 	return f
 }
 
@@ -112,9 +119,9 @@ func formatOf(t data.Target) string {
 		return ""
 	}
 	if t.Whole() {
-		return figure{}.format()
+		return cellFormat(annex.Figure{})
 	}
-	return figure{places: max(2, t.Places())}.format()
+	return cellFormat(annex.Figure{Places: max(2, t.Places())})
 }
 
 // figureGuide is what the guide of a cell for a figure depends on. Cells of one

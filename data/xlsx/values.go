@@ -10,17 +10,9 @@ import (
 
 	"thidua/assets"
 	"thidua/data"
+	"thidua/data/annex"
 	"thidua/data/vn"
 )
-
-// figure is a number that is shown in a way of its own.
-type figure struct {
-	value  decimal.NullDecimal
-	places int32
-	signed bool   // with its sign even when positive
-	bare   bool   // without grouping, as years are written
-	unit   string // written behind it
-}
 
 const (
 	maxText   = 32_767 // what a cell holds, in UTF-16 units; the rest would be cut without a word
@@ -63,8 +55,8 @@ func typed(value any, l look) (cell, error) {
 	case decimal.Decimal:
 		return typed(decimal.NewNullDecimal(v), l)
 	case decimal.NullDecimal:
-		return number(figure{value: v, places: max(0, -v.Decimal.Exponent())}, l)
-	case figure:
+		return number(annex.Whole(v), l)
+	case annex.Figure:
 		return number(v, l)
 	case vn.Date:
 		return day(v, l)
@@ -81,12 +73,7 @@ func (l look) falling(to Align) look {
 }
 
 func whole(n int64, l look) (cell, error) {
-	return number(figure{value: decimal.NewNullDecimal(decimal.NewFromInt(n))}, l)
-}
-
-// plainNumber is a whole number without grouping, as years are written.
-func plainNumber(n int) figure {
-	return figure{value: decimal.NewNullDecimal(decimal.NewFromInt(int64(n))), bare: true}
+	return number(annex.Figure{Value: decimal.NewNullDecimal(decimal.NewFromInt(n))}, l)
 }
 
 // signs takes what is no digit out of a number.
@@ -94,34 +81,34 @@ var signs = strings.NewReplacer(".", "", "-", "")
 
 // number writes a figure so that the file holds it to the last digit: a number
 // of at most 15 digits is the shortest spelling of its nearest binary fraction.
-func number(f figure, l look) (cell, error) {
+func number(f annex.Figure, l look) (cell, error) {
 	l = l.falling(Right)
-	if !f.value.Valid {
+	if !f.Value.Valid {
 		return cell{look: l}, nil
 	}
-	d := f.value.Decimal
+	d := f.Value.Decimal
 	bare := strings.Trim(signs.Replace(d.String()), "0")
 	if len(bare) > maxDigits {
 		return cell{}, &data.Problem{Key: "problem.xlsx_digits", Args: []any{"Number", vn.FormatNumber(d)}}
 	}
-	l.format = f.format()
-	return cell{d.InexactFloat64(), l, "+" + vn.FormatFixed(d, f.places) + f.unit}, nil
+	l.format = cellFormat(f)
+	return cell{d.InexactFloat64(), l, "+" + vn.FormatFixed(d, f.Places) + f.Unit}, nil
 }
 
-// format is the number format of f. Its commas and points are Excel's own
+// cellFormat is the number format of f. Its commas and points are Excel's own
 // signs; each computer shows them the way it is set up.
-func (f figure) format() string {
+func cellFormat(f annex.Figure) string {
 	format := "#,##0"
-	if f.bare {
+	if f.Bare {
 		format = "0"
 	}
-	if f.places > 0 {
-		format += "." + strings.Repeat("0", int(f.places))
+	if f.Places > 0 {
+		format += "." + strings.Repeat("0", int(f.Places))
 	}
-	if f.unit != "" {
-		format += `"` + f.unit + `"`
+	if f.Unit != "" {
+		format += `"` + f.Unit + `"`
 	}
-	if f.signed {
+	if f.Signed {
 		format = "+" + format + ";-" + format + ";" + format
 	}
 	return format

@@ -1,23 +1,19 @@
-package xlsx
+package data
 
-import (
-	"strings"
+import "strings"
 
-	"thidua/data"
-)
-
-// bounded takes the sign off a planned value that says in which direction it is
+// Bounded takes the sign off a planned value that says in which direction it is
 // meant: "≥95" is at least 95. direction is "" where there is none.
-func bounded(text string) (direction data.Direction, value string) {
+func Bounded(text string) (direction Direction, value string) {
 	text = strings.TrimSpace(text)
 	for _, sign := range []string{"≥", ">=", "=>"} {
 		if rest, ok := strings.CutPrefix(text, sign); ok {
-			return data.AtLeast, strings.TrimSpace(rest)
+			return AtLeast, strings.TrimSpace(rest)
 		}
 	}
 	for _, sign := range []string{"≤", "<=", "=<"} {
 		if rest, ok := strings.CutPrefix(text, sign); ok {
-			return data.AtMost, strings.TrimSpace(rest)
+			return AtMost, strings.TrimSpace(rest)
 		}
 	}
 	return "", text

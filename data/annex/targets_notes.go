@@ -1,4 +1,4 @@
-package xlsx
+package annex
 
 import (
 	"cmp"
@@ -14,16 +14,15 @@ import (
 
 // onLastYear is how the year stands to the one before, nil where there is
 // nothing to compare.
-func (a *targetRows) onLastYear(r data.TargetRow) any {
+func (a *targets) onLastYear(r data.TargetRow) any {
 	compared := data.AgainstLastYear(r.Target, r.Assessment.Basis, a.ledger.Campaign)
 	switch {
 	case compared.Percent.Valid:
-		return figure{value: compared.Percent, places: 2}
+		return Figure{Value: compared.Percent, Places: 2}
 	case compared.Points.Valid:
-		return figure{
-			value: compared.Points, signed: true, places: max(0, -compared.Points.Decimal.Exponent()),
-			unit: " " + assets.T("annex.points"),
-		}
+		points := Whole(compared.Points)
+		points.Signed, points.Unit = true, " "+assets.T("annex.points")
+		return points
 	}
 	return nil
 }
@@ -59,7 +58,7 @@ func printed(text string, value decimal.Decimal, t data.Target) (bare string, wo
 	if bare = strings.TrimSpace(strings.TrimSuffix(text, t.Measure)); bare == "" {
 		return vn.FormatNumber(value), false
 	}
-	_, number := bounded(bare)
+	_, number := data.Bounded(bare)
 	if _, err := vn.ParseNumber(number); errors.Is(err, vn.ErrNumber) {
 		return "“" + text + "”", true
 	}

@@ -1,4 +1,4 @@
-package xlsx
+package annex
 
 import (
 	"strings"
@@ -8,59 +8,55 @@ import (
 	"thidua/data/vn"
 )
 
-// submissionsAnnex is annex V, who reported when (plan V.1.b).
-func submissionsAnnex(l data.Ledger, today vn.Date) annex {
-	return annex{
-		number: "V",
-		title:  assets.T("annex.submissions.title", "Year", l.Campaign.Year),
-		columns: []column{
-			{title: assets.T("annex.no"), width: 5, align: Center},
-			{title: assets.T("annex.submissions.unit"), width: 28},
-			{title: assets.T("annex.submissions.contact"), width: 21},
-			{title: assets.T("annex.submissions.due"), width: 11.5},
-			{title: assets.T("annex.submissions.received"), width: 11.5},
-			{title: assets.T("annex.submissions.doc_number"), over: assets.T("annex.submissions.doc"), width: 15},
-			{title: assets.T("annex.submissions.doc_date"), over: assets.T("annex.submissions.doc"), width: 11.5},
-			{title: assets.T("annex.submissions.channel"), width: 14, align: Center},
-			{title: assets.T("annex.submissions.timeliness"), width: 12, align: Center},
-			{title: assets.T("annex.submissions.days"), width: 7, align: Center},
-			{title: assets.T("annex.submissions.reminders"), width: 7, align: Center},
-			{title: assets.T("annex.submissions.supplements"), width: 8, align: Center},
-			{title: assets.T("annex.submissions.versions"), width: 7, align: Center},
-			{title: assets.T("annex.submissions.state"), width: 12, align: Center},
-			{title: assets.T("annex.note"), width: 14},
+// Submissions is annex V, who reported when (plan V.1.b), as it stands on today.
+func Submissions(l data.Ledger, today vn.Date) Annex {
+	doc := assets.T("annex.submissions.doc")
+	a := Annex{
+		Number: "V",
+		Title:  assets.T("annex.submissions.title", "Year", l.Campaign.Year),
+		Columns: []Column{
+			{Title: assets.T("annex.no"), Width: 5, Align: Center},
+			{Title: assets.T("annex.submissions.unit"), Width: 28},
+			{Title: assets.T("annex.submissions.contact"), Width: 21},
+			{Title: assets.T("annex.submissions.due"), Width: 11.5},
+			{Title: assets.T("annex.submissions.received"), Width: 11.5},
+			{Title: assets.T("annex.submissions.doc_number"), Over: doc, Width: 15},
+			{Title: assets.T("annex.submissions.doc_date"), Over: doc, Width: 11.5},
+			{Title: assets.T("annex.submissions.channel"), Width: 14, Align: Center},
+			{Title: assets.T("annex.submissions.timeliness"), Width: 12, Align: Center},
+			{Title: assets.T("annex.submissions.days"), Width: 7, Align: Center},
+			{Title: assets.T("annex.submissions.reminders"), Width: 7, Align: Center},
+			{Title: assets.T("annex.submissions.supplements"), Width: 8, Align: Center},
+			{Title: assets.T("annex.submissions.versions"), Width: 7, Align: Center},
+			{Title: assets.T("annex.submissions.state"), Width: 12, Align: Center},
+			{Title: assets.T("annex.note"), Width: 14},
 		},
-		body: func(s *sheet) { fillSubmissions(s, l, today) },
 	}
-}
-
-func fillSubmissions(s *sheet, l data.Ledger, today vn.Date) {
 	rows := l.SubmissionRows(today)
 	blocs := blocsOf(rows)
 	number := 0
-	for i, bloc := range blocs {
+	for _, bloc := range blocs {
 		if len(blocs) > 1 {
 			title := bloc
 			if title == "" {
 				title = assets.T("annex.submissions.no_bloc")
 			}
-			s.group(vn.Roman(i+1), strings.ToUpper(title))
+			a.Group(title)
 		}
 		for _, r := range rows {
 			if r.Unit.Bloc == bloc {
 				number++
-				s.record(submissionValues(r, number, len(l.VersionsOf(r.Submission.ID)))...)
+				a.Add(Record, submissionValues(r, number, len(l.VersionsOf(r.Submission.ID)))...)
 			}
 		}
 	}
-	if number == 0 {
-		return
-	}
 	o := l.Overview(today)
-	s.gap(4)
-	s.say(assets.T("annex.submissions.total", "Count", o.MustReport, "Received", o.Received,
-		"OnTime", o.OnTime, "Late", o.Late, "Missing", o.Missing), total)
-	s.say(dueSentence(l.Campaign), remark)
+	a.Total = []string{assets.T("annex.submissions.total", "Count", o.MustReport, "Received", o.Received,
+		"OnTime", o.OnTime, "Late", o.Late, "Missing", o.Missing)}
+	if due := dueSentence(l.Campaign); due != "" {
+		a.Remarks = []string{due}
+	}
+	return a.ended()
 }
 
 // blocsOf lists the blocs in the order in which their first units stand.
