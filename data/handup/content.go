@@ -8,15 +8,17 @@ import (
 )
 
 // Format names the file for machines; Schema is its version. A newer schema is
-// refused, an older one read.
+// refused, an older one read. A field that those who read may do without comes
+// without a new schema: they pass over what they do not know.
 const (
 	Format = "thidua-handup"
 	Schema = 1
 )
 
-// Content is what the city's side reads of a package: the figures of the
-// annexes, without what is the ward's own business (phones, houses, ballots).
-// Keys are stable between versions of one campaign.
+// Content is what the city's side reads of a package: what the annexes hold,
+// without what is the ward's own business (phones, houses, ballots of members,
+// internal notes). Keys are unique within a list and stable between versions of
+// one campaign.
 type Content struct {
 	Format  string `json:"format"`
 	Schema  int    `json:"schema"`
@@ -64,6 +66,7 @@ type Target struct {
 	Name        string              `json:"name"`
 	Measure     string              `json:"measure"`
 	Direction   data.Direction      `json:"direction"`
+	Nature      data.Nature         `json:"nature"`
 	Aggregation data.Aggregation    `json:"aggregation"`
 	Adds        bool                `json:"adds"` // figures of wards may be added up: never of a percentage, never of a day
 	Planned     decimal.Decimal     `json:"planned"`
@@ -73,7 +76,9 @@ type Target struct {
 	Estimate    decimal.NullDecimal `json:"estimate"`
 	Official    decimal.NullDecimal `json:"official"`
 	State       data.State          `json:"state"`
+	Final       bool                `json:"final,omitempty"` // the verdict is on the whole year
 	Responsible string              `json:"responsible,omitempty"`
+	Footnote    string              `json:"footnote,omitempty"` // a condition of the target
 	Note        string              `json:"note,omitempty"`
 }
 
@@ -83,6 +88,7 @@ type Movement struct {
 	Name         string       `json:"name"`
 	LaunchedBy   []data.Level `json:"launched_by"`
 	Manner       data.Manner  `json:"manner,omitempty"`
+	LaunchDoc    string       `json:"launch_doc,omitempty"` // number and day of the document that launched it
 	Outcome      string       `json:"outcome"`
 	Collectives  int          `json:"collectives"`
 	Individuals  int          `json:"individuals"`
@@ -90,6 +96,12 @@ type Movement struct {
 	WardAwards   int          `json:"ward_awards"`
 	CityRequests int          `json:"city_requests"`
 	Difficulties string       `json:"difficulties"`
+}
+
+// Blank reports whether nothing at all has been reported of the movement, so
+// that its zeros are no results.
+func (m Movement) Blank() bool {
+	return m.Outcome == "" && m.Models == "" && m.Collectives+m.Individuals+m.WardAwards+m.CityRequests == 0
 }
 
 // Exemplar is a person, collective, model or practice, as in annex III.
@@ -100,35 +112,47 @@ type Exemplar struct {
 	Unit    string            `json:"unit"`
 	Field   string            `json:"field"`
 	Outcome string            `json:"outcome"`
+	FoundOn vn.Date           `json:"found_on"`
+	Stage   data.Stage        `json:"stage"`
 }
 
 // Nomination is somebody proposed for commendation, as in annex IV. Birth dates
 // and houses stay with the ward.
 type Nomination struct {
-	Key         string       `json:"key"`
-	Subject     data.Subject `json:"subject"`
-	Salutation  string       `json:"salutation,omitempty"`
-	Name        string       `json:"name"`
-	BirthYear   int          `json:"birth_year,omitempty"`
-	Post        string       `json:"post,omitempty"`
-	Unit        string       `json:"unit"`
-	Achievement string       `json:"achievement"`
-	Form        string       `json:"form"`      // its code in the rule set
-	FormName    string       `json:"form_name"` // "Bằng khen của Chủ tịch UBND thành phố"
-	Authority   data.Level   `json:"authority"` // who commends
-	Stage       string       `json:"stage"`
-	VotesFor    int          `json:"votes_for,omitempty"`
-	VotesOf     int          `json:"votes_of,omitempty"`
-	Decision    string       `json:"decision,omitempty"` // number and day of the decision, once there is one
+	Key         string          `json:"key"`
+	Subject     data.Subject    `json:"subject"`
+	Salutation  string          `json:"salutation,omitempty"`
+	Name        string          `json:"name"`
+	BirthYear   int             `json:"birth_year,omitempty"`
+	Headcount   int             `json:"headcount,omitempty"` // of a collective
+	Post        string          `json:"post,omitempty"`
+	Unit        string          `json:"unit"` // the workplace, else the unit that nominates; "" for that unit itself
+	Standing    data.Standing   `json:"standing,omitempty"`
+	Achievement string          `json:"achievement"`
+	Form        string          `json:"form"`      // its code in the rule set
+	FormName    string          `json:"form_name"` // "Bằng khen của Chủ tịch UBND thành phố"
+	Authority   data.Level      `json:"authority"` // who commends; "" when the rules do not know the form
+	Round       data.AwardRound `json:"round,omitempty"`
+	Stage       string          `json:"stage"`
+	VotesFor    int             `json:"votes_for"`
+	VotesOf     int             `json:"votes_of"`
+	Prize       int64           `json:"prize,omitempty"`    // đồng; 0 when the rules do not know the form
+	Decision    string          `json:"decision,omitempty"` // number and day of the decision, once there is one
 }
 
 // Unit is a unit that had to report, as in annex V.
 type Unit struct {
-	Key        string          `json:"key"`
-	Name       string          `json:"name"`
-	ReceivedOn vn.Date         `json:"received_on"`
-	DaysLate   int             `json:"days_late,omitempty"`
-	Timeliness data.Timeliness `json:"timeliness"`
+	Key         string               `json:"key"`
+	Name        string               `json:"name"`
+	Due         vn.Date              `json:"due"` // the last day on time for it; zero when it need not report
+	ReceivedOn  vn.Date              `json:"received_on"`
+	DocNumber   string               `json:"doc_number,omitempty"`
+	DocDate     vn.Date              `json:"doc_date"`
+	DaysLate    int                  `json:"days_late"` // or overdue
+	Timeliness  data.Timeliness      `json:"timeliness"`
+	State       data.SubmissionState `json:"state"`
+	Reminders   int                  `json:"reminders"`
+	Supplements int                  `json:"supplements"`
 }
 
 // Remark is a difficulty of the ward, or something that it proposes.

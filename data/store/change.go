@@ -116,6 +116,8 @@ func (w *work) record(k kind, row map[string]any, action data.Action, before, af
 	switch {
 	case k.name == "campaign":
 		campaign = row["id"]
+	case k.city:
+		campaign = OfCity
 	case campaign == nil:
 		campaign = int64(0)
 	}

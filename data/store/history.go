@@ -12,10 +12,23 @@ import (
 
 const changeColumns = "id, at, who, entity, entity_id, campaign_id, action, before, after, why, batch, undone"
 
+// OfCity stands in place of a campaign for what the city's side keeps. Neither
+// side sees or undoes the changes of the other.
+const OfCity int64 = -1
+
+// within picks the changes of a campaign and of the shared registers, or those
+// of the city's side.
+func within(campaignID int64) string {
+	if campaignID == OfCity {
+		return "campaign_id = ?"
+	}
+	return "campaign_id IN (0, ?)"
+}
+
 // History returns the newest changes of a campaign and of the shared
 // registers, the newest first.
 func (s *Store) History(campaignID int64, limit int) ([]data.Change, error) {
-	return s.changes(s.reader, "campaign_id IN (0, ?) ORDER BY id DESC LIMIT ?", campaignID, limit)
+	return s.changes(s.reader, within(campaignID)+" ORDER BY id DESC LIMIT ?", campaignID, limit)
 }
 
 // HistoryOf returns all changes of one record, the newest first.
@@ -51,7 +64,7 @@ func (s *Store) changes(q querier, where string, args ...any) (found []data.Chan
 // that has not been undone, and returns its changes; none is a Problem. The
 // making of a campaign is not undone so lightly.
 func (s *Store) UndoLast(campaignID int64) ([]data.Change, error) {
-	last, err := s.changes(s.reader, "undone = 0 AND campaign_id IN (0, ?) ORDER BY id DESC LIMIT 1", campaignID)
+	last, err := s.changes(s.reader, "undone = 0 AND "+within(campaignID)+" ORDER BY id DESC LIMIT 1", campaignID)
 	if err != nil {
 		return nil, err
 	}
@@ -90,7 +103,7 @@ func (s *Store) Undo(batch int64) (undone []data.Change, err error) {
 // LastStroke counts the changes that [Store.UndoLast] would take back.
 func (s *Store) LastStroke(campaignID int64) (n int, err error) {
 	err = s.reader.QueryRow(`SELECT count(*) FROM change WHERE undone = 0 AND batch = (SELECT batch FROM change
-		WHERE undone = 0 AND campaign_id IN (0, ?) ORDER BY id DESC LIMIT 1)`, campaignID).Scan(&n)
+		WHERE undone = 0 AND `+within(campaignID)+` ORDER BY id DESC LIMIT 1)`, campaignID).Scan(&n)
 	return n, problemOf(err)
 }
 

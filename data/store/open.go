@@ -14,6 +14,7 @@ import (
 	_ "modernc.org/sqlite" // the database driver
 
 	"thidua/data"
+	"thidua/data/city"
 )
 
 // FileName is the name of the database in the data folder.
@@ -66,6 +67,12 @@ type Store struct {
 	ReportEdits    Table[data.ReportEdit]
 	ReportWordings Table[data.ReportWording]
 	HandedUp       Table[data.HandedUp]
+
+	Rounds   Table[city.Round]
+	Wards    Table[city.Ward]
+	Packages Table[city.Package]
+	Aliases  Table[city.Alias]
+	content  cityContent
 }
 
 // Open opens the ledger in folder dir, making both when they do not exist, and

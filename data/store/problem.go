@@ -54,6 +54,8 @@ var duplicates = map[string]string{
 	"blank.name":             "problem.duplicate_blank",
 	"calibration.blank_id":   "problem.duplicate_calibration",
 	"holiday.day":            "problem.duplicate_holiday",
+	"city_ward.name_key":     "problem.duplicate_ward",
+	"city_package.round_id":  "problem.duplicate_package",
 }
 
 func duplicateKey(message string) string {

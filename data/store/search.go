@@ -97,6 +97,9 @@ func (w *work) enter(k kind, row map[string]any) error {
 		texts = append(texts, fmt.Sprint(row[name]))
 	}
 	campaign, _ := row["campaign_id"].(int64)
+	if k.city {
+		campaign = OfCity
+	}
 	if w.leaving[id*maxKinds+k.number] {
 		if err := w.unindex(k, id); err != nil {
 			return err

@@ -14,6 +14,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"thidua/data"
+	"thidua/data/city"
 	"thidua/data/store"
 	"thidua/data/vn"
 )
@@ -152,6 +153,13 @@ func TestEveryFieldIsKept(t *testing.T) {
 	roundTrip(t, s.ReportEdits, data.ReportEdit{CampaignID: c, Part: "own.1", Words: "w {met}", Was: "x", Values: `{"met":"3"}`, Hidden: true, After: "targets.summary", Position: 2})
 	roundTrip(t, s.ReportWordings, data.ReportWording{Sentence: "targets.summary", Words: "w {met}"})
 	roundTrip(t, s.HandedUp, data.HandedUp{CampaignID: c, Version: 2, Kind: data.Adjustment, Number: "05/BC-UBND", IssuedOn: day, FrozenOn: day, SentOn: day, Channel: data.ByDocumentSystem, Why: "w", Seal: "s", Note: "n", PackageAttachmentID: 3})
+	gathering := city.Round{Name: "n", Year: 2025, Number: "232/KH-UBND", IssuedOn: day, Due: day, DueInclusive: true, Sample: true, Note: "n"}
+	roundTrip(t, s.Rounds, gathering)
+	must(t, s.Rounds.Save(&gathering, ""))
+	ward := city.Ward{Position: 1, Code: "c", Name: "phường Kiến An", Key: city.WardKey("phường Kiến An"), Contact: "c", Phone: "p", MustReport: true, ValidFrom: day, ValidTo: day, Note: "n"}
+	roundTrip(t, s.Wards, ward)
+	roundTrip(t, s.Packages, city.Package{RoundID: gathering.ID, WardID: 1, State: city.Taken, FileName: "f.zip", SHA256: "s", Size: 5, Kept: true, Seal: "s", WardName: "w", Version: 2, Kind: data.Adjustment, PlanNumber: "70/KH-UBND", Number: "05/BC-UBND", IssuedOn: day, FrozenOn: day, ReceivedOn: day, Why: "w", Findings: []city.Finding{{Kind: city.Older, What: "1", Was: "2"}}, Note: "n"})
+	roundTrip(t, s.Aliases, city.Alias{About: city.OfForm, Name: "Bằng khen", Other: "BK", NameKey: "bang khen", OtherKey: "bk"})
 	roundTrip(t, s.Doubts, data.Doubt{CampaignID: c, Entity: "target", EntityID: 1, Field: "name", Clause: "c", Found: "f", Question: "q", Answer: "a", ResolvedOn: day})
 }
 

@@ -20,6 +20,7 @@ type kind struct {
 	columns []column
 	search  []string // columns that the search reads; the first is the title
 	usedBy  []reference
+	city    bool // of the city's side, see [OfCity]
 }
 
 // reference is a column of another table that holds the id of a record.

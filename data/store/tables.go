@@ -65,6 +65,7 @@ func (s *Store) defineTables() {
 	s.defineReportTables()
 	s.defineAwardTables()
 	s.defineUpwardTables()
+	s.defineCityTables()
 	s.Campaigns.guard = s.guardCampaign
 	s.RuleSets.guard = guardRules
 	s.Decisions.guard = s.guardDecision
