@@ -27,13 +27,13 @@ func (g Listing) AwardList(l data.Ledger, decision data.Decision, today vn.Date)
 	d.Signers = []Signer{chair(decision)}
 	d.File = assets.T("paper.file.awards", "Number", numberOrDraft(decision))
 	table := Table{Columns: []Column{
-		{assets.T("paper.col.no"), 12, Center},
-		{assets.T("paper.col.name"), 46, Left},
-		{assets.T("paper.col.who"), 36, Left},
-		{assets.T("paper.col.place"), 44, Left},
-		{assets.T("paper.col.achievement"), 66, Left},
-		{assets.T("paper.col.form"), 24, Center},
-		{assets.T("paper.col.prize"), 24, Right},
+		{Title: assets.T("paper.col.no"), Width: 12, Align: Center},
+		{Title: assets.T("paper.col.name"), Width: 46, Align: Left},
+		{Title: assets.T("paper.col.who"), Width: 36, Align: Left},
+		{Title: assets.T("paper.col.place"), Width: 44, Align: Left},
+		{Title: assets.T("paper.col.achievement"), Width: 66, Align: Left},
+		{Title: assets.T("paper.col.form"), Width: 24, Align: Center},
+		{Title: assets.T("paper.col.prize"), Width: 24, Align: Right},
 	}}
 	total := table.sumUp(parts, 6, func(i int, n data.Nomination) ([]string, prize) {
 		p := prizeOf(l, n, today)

@@ -7,7 +7,11 @@ import "image/color"
 type Block interface{ isBlock() }
 
 // Heading is the bold title of a part.
-type Heading struct{ Text string }
+type Heading struct {
+	Text  string
+	Key   string // the stable name of the part, to know it again in an edited DOCX; "" for none
+	Level int    // in the outline: 1 or 0 the highest, "I.", then 2, "1.", and 3, "a)", with the first line indented
+}
 
 // Centered is a bold line in the middle: who decides, "QUYẾT ĐỊNH:".
 type Centered struct{ Text string }
@@ -17,7 +21,8 @@ type Paragraph struct {
 	Lead   string // bold words before the text, "Điều 1."
 	Text   string
 	Bold   bool
-	Italic bool // a legal basis
+	Italic bool   // a legal basis
+	Key    string // the stable name of the part, to know it again in an edited DOCX; "" for none
 }
 
 // Note is a remark in small italics.
@@ -38,6 +43,7 @@ type Column struct {
 	Title string
 	Width float64 // its share of the width; where all are zero the content decides
 	Align Align
+	Over  string // a heading above it, shared with the neighbours that have the same one
 }
 
 // Row is a row of a table.
@@ -59,9 +65,11 @@ type RowKind int
 
 // The kinds of row.
 const (
-	Plain RowKind = iota
-	Group         // the title of the rows below: one bold cell across the table
-	Total         // bold; the first cell spans the empty ones after it
+	Plain    RowKind = iota
+	Group            // the title of the rows below: one bold cell across the table, or its number in the first column and the title across the rest
+	Total            // bold; the first cell spans the empty ones after it
+	Subgroup         // as Group, in bold italics: the title of part of a group
+	Detail           // italics: what belongs to the row above it
 )
 
 // Align is how the text of a cell is set.

@@ -32,30 +32,41 @@ const rulerRoom = 14.0
 // and where the fields of the blank are. It is printed with the calibration
 // so far, so that the next one shows whether it was right.
 func WriteCalibrationPage(w io.Writer, b data.BlankCertificate, c data.Calibration) error {
-	if err := b.Check(); err != nil {
+	pages, err := OpenCalibrationPage(b, c)
+	if err != nil {
 		return err
 	}
-	page := calibrationInk(b, c)
-	if err := printable(page); err != nil {
-		return err
-	}
-	s := newSetter(CertificateJob{Calibration: c})
-	for i, t := range page.words {
-		page.words[i].x, page.words[i].y = s.place(t.x, t.y)
-	}
-	for i, r := range page.rules {
-		page.rules[i].x, page.rules[i].y = s.place(r.x, r.y)
-		page.rules[i].toX, page.rules[i].toY = s.place(r.toX, r.toY)
-	}
-	width, height := b.Size()
-	f := exactPages(width, height, assets.T("calibration.title", "Blank", b.Name))
+	page := pages.pages[0]
+	f := exactPages(page.sheet.width, page.sheet.height, assets.T("calibration.title", "Blank", b.Name))
 	for style, name := range styleNames {
 		f.AddUTF8FontFromBytes(family, name, faceFile(style))
 	}
 	f.AddPage()
 	f.SetLineWidth(lineWidth)
-	drawPage(&pdfPage{file: f}, page, sheet{width: width, height: height})
+	drawPage(&pdfPage{file: f}, page.ink, page.sheet)
 	return writeAsIs(w, f)
+}
+
+// OpenCalibrationPage lays that page out to be looked at. Only the file that
+// [WriteCalibrationPage] writes is printed in its true size by all programs.
+func OpenCalibrationPage(b data.BlankCertificate, c data.Calibration) (*Pages, error) {
+	if err := b.Check(); err != nil {
+		return nil, err
+	}
+	k := calibrationInk(b, c)
+	if err := printable(k); err != nil {
+		return nil, err
+	}
+	s := newSetter(CertificateJob{Calibration: c})
+	for i, t := range k.words {
+		k.words[i].x, k.words[i].y = s.place(t.x, t.y)
+	}
+	for i, r := range k.rules {
+		k.rules[i].x, k.rules[i].y = s.place(r.x, r.y)
+		k.rules[i].toX, k.rules[i].toY = s.place(r.toX, r.toY)
+	}
+	width, height := b.Size()
+	return &Pages{pages: []page{{ink: k, sheet: sheet{width: width, height: height}}}}, nil
 }
 
 func faceFile(i int) []byte { return style(i).file() }

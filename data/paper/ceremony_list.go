@@ -22,12 +22,12 @@ func (g Listing) CeremonyList(l data.Ledger, decision data.Decision, today vn.Da
 	d.Subject = assets.T("paper.ceremony.subject", "Who", namesOf(parts), "Campaign", occasion(l.Campaign, parts))
 	d.Attached = attachedTo(decision, l, today)
 	table := Table{RowHeight: signHeight, Columns: []Column{
-		{assets.T("paper.ceremony.order"), 13, Center},
-		{assets.T("paper.col.name"), 45, Left},
-		{assets.T("paper.col.post_place"), 42, Left},
-		{assets.T("paper.col.form"), 22, Center},
-		{assets.T("paper.ceremony.seat"), 18, Center},
-		{assets.T("paper.col.received"), 25, Left},
+		{Title: assets.T("paper.ceremony.order"), Width: 13, Align: Center},
+		{Title: assets.T("paper.col.name"), Width: 45, Align: Left},
+		{Title: assets.T("paper.col.post_place"), Width: 42, Align: Left},
+		{Title: assets.T("paper.col.form"), Width: 22, Align: Center},
+		{Title: assets.T("paper.ceremony.seat"), Width: 18, Align: Center},
+		{Title: assets.T("paper.col.received"), Width: 25, Align: Left},
 	}}
 	number := 0
 	for _, s := range parts {

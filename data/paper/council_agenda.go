@@ -18,12 +18,12 @@ func MeetingAgenda(l data.Ledger, m data.Meeting, today vn.Date) Document {
 		"Date", unbroken(OfficialDate(vn.Date{}, today.Year())))
 	d.Body = append(meetingFacts(l, m, today),
 		Paragraph{Lead: assets.T("paper.meeting.keeper"), Text: ended(memberName(l.Member(m.KeeperID)), ".")},
-		Heading{assets.T("paper.agenda.items")})
+		Heading{Text: assets.T("paper.agenda.items")})
 	for i, item := range agendaItems(l, m) {
 		d.Body = append(d.Body, Paragraph{Text: strconv.Itoa(i+1) + ". " + ended(item, ".")})
 	}
 	if nominees := l.NomineesAt(m); len(nominees) > 0 {
-		d.Body = append(d.Body, Heading{assets.T("paper.agenda.nominees", "Who", countsInText(sectionsOf(nominees)))},
+		d.Body = append(d.Body, Heading{Text: assets.T("paper.agenda.nominees", "Who", countsInText(sectionsOf(nominees)))},
 			shortList(l, nominees, today))
 	}
 	d.File = fileOf("paper.file.agenda", m)
@@ -33,11 +33,11 @@ func MeetingAgenda(l data.Ledger, m data.Meeting, today vn.Date) Document {
 // shortList is the table of nominees with who proposes them for what.
 func shortList(l data.Ledger, nominees []data.Nomination, today vn.Date) Table {
 	t := Table{Columns: []Column{
-		{assets.T("paper.col.no"), 11, Center},
-		{assets.T("paper.col.name"), 48, Left},
-		{assets.T("paper.col.unit"), 36, Left},
-		{assets.T("paper.col.achievement"), 46, Left},
-		{assets.T("paper.col.form_proposed"), 24, Center},
+		{Title: assets.T("paper.col.no"), Width: 11, Align: Center},
+		{Title: assets.T("paper.col.name"), Width: 48, Align: Left},
+		{Title: assets.T("paper.col.unit"), Width: 36, Align: Left},
+		{Title: assets.T("paper.col.achievement"), Width: 46, Align: Left},
+		{Title: assets.T("paper.col.form_proposed"), Width: 24, Align: Center},
 	}}
 	for _, s := range sectionsOf(nominees) {
 		t.Rows = append(t.Rows, Row{Kind: Group, Cells: []string{s.title()}})

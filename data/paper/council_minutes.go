@@ -19,21 +19,21 @@ func MeetingMinutes(l data.Ledger, m data.Meeting, today vn.Date) Document {
 	d.Subject = meetingSubject("paper.meeting.subject", l, m)
 	d.Body = append(meetingFacts(l, m, today),
 		Paragraph{Lead: assets.T("paper.meeting.keeper"), Text: ended(memberName(l.Member(m.KeeperID)), ".")},
-		Heading{assets.T("paper.minutes.attendance")},
+		Heading{Text: assets.T("paper.minutes.attendance")},
 		Paragraph{Text: presence(l, m)})
 	d.Body = append(d.Body, attendance(l, m)...)
-	d.Body = append(d.Body, Heading{assets.T("paper.minutes.content")})
+	d.Body = append(d.Body, Heading{Text: assets.T("paper.minutes.content")})
 	d.Body = append(d.Body, dashed(agendaItems(l, m))...)
-	d.Body = append(d.Body, Heading{assets.T("paper.minutes.remarks")})
+	d.Body = append(d.Body, Heading{Text: assets.T("paper.minutes.remarks")})
 	d.Body = append(d.Body, orLines(m.Remarks, 3)...)
-	d.Body = append(d.Body, Heading{assets.T("paper.minutes.results")})
+	d.Body = append(d.Body, Heading{Text: assets.T("paper.minutes.results")})
 	d.Body = append(d.Body, ruleBlocks(votes)...)
 	if len(votes) > 0 {
 		d.Body = append(d.Body, resultTable(l, votes, today))
 	}
 	d.Body = append(d.Body, troubles(votes)...)
 	d.Body = append(d.Body, recusals(l, votes)...)
-	d.Body = append(d.Body, Heading{assets.T("paper.minutes.conclusion")})
+	d.Body = append(d.Body, Heading{Text: assets.T("paper.minutes.conclusion")})
 	d.Body = append(d.Body, concluded(votes)...)
 	d.Body = append(d.Body, orLines(m.Conclusion, 2)...)
 	d.Body = append(d.Body, Paragraph{Text: assets.T("paper.minutes.end")})

@@ -33,36 +33,69 @@ func report() paper.Document {
 	}
 }
 
+// letter is an official letter with an annex: what a report does not have.
+func letter() paper.Document {
+	return paper.Document{
+		Parent: "Ủy ban nhân dân phường", Issuer: []string{"Phòng Văn hóa"}, Number: paper.OfficialNumber("7", "VHXH"),
+		Place: "Kiến An", Date: vn.NewDate(2026, 3, 19), Made: today,
+		Regarding: "V/v gửi báo cáo", To: []string{"Các tổ dân phố"},
+		Body: []paper.Block{
+			paper.Paragraph{Text: "Căn cứ Luật Thi đua, khen thưởng;", Italic: true},
+			paper.Paragraph{Lead: "Điều 1.", Text: "Gửi báo cáo./."},
+		},
+		Signers: []paper.Signer{{Lines: []string{"KT. Trưởng phòng", "Phó Trưởng phòng"}}},
+		Annex: &paper.Document{
+			Appendix: "Phụ lục I", Kind: "MẪU BÁO CÁO", Attached: "(Kèm theo Công văn)", Made: today,
+			Body: []paper.Block{paper.Paragraph{Text: "Số liệu."}},
+		},
+	}
+}
+
+// decreed is what Decree 30/2020, annex I says of the letters of each part of a
+// document, whatever it is set as: the sizes it allows in points, and bold or
+// italic.
+var decreed = []struct {
+	document func() paper.Document
+	text     string
+	sizes    []int
+	style    string
+	clause   string
+}{
+	{report, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", []int{12, 13}, "B", "II.1 Quốc hiệu"},
+	{report, "Độc lập - Tự do - Hạnh phúc", []int{13, 14}, "B", "II.1 Tiêu ngữ"},
+	{letter, "ỦY BAN NHÂN DÂN PHƯỜNG", []int{12, 13}, "", "II.2 cơ quan chủ quản"},
+	{report, "ỦY BAN NHÂN DÂN", []int{12, 13}, "B", "II.2"},
+	{report, "PHƯỜNG KIẾN AN", []int{12, 13}, "B", "II.2"},
+	{report, "Số: /BC-UBND", []int{13}, "", "II.3"},
+	{report, "Kiến An, ngày 05 tháng 01 năm 2026", []int{13, 14}, "I", "II.4"},
+	{report, "BÁO CÁO", []int{13, 14}, "B", "II.5 tên loại"},
+	{report, "Kết quả đợt thi đua", []int{13, 14}, "B", "II.5 trích yếu"},
+	{letter, "V/v gửi báo cáo", []int{12, 13}, "", "II.5 trích yếu công văn"},
+	{letter, "Căn cứ Luật Thi đua, khen thưởng;", []int{13, 14}, "I", "II.6 căn cứ"},
+	{report, "I. KẾT QUẢ", []int{13, 14}, "B", "II.6 tiêu đề"},
+	{report, "TM. ỦY BAN NHÂN DÂN", []int{13, 14}, "B", "II.7"},
+	{letter, "PHÓ TRƯỞNG PHÒNG", []int{13, 14}, "B", "II.7"},
+	{report, "Trịnh Công Mẫu", []int{13, 14}, "B", "II.7"},
+	{letter, "Kính gửi: Các tổ dân phố", []int{13, 14}, "", "II.9"},
+	{report, "Nơi nhận:", []int{12}, "BI", "II.9"},
+	{report, "- Các tổ dân phố;", []int{11}, "", "II.9"},
+	{report, "- Lưu: VT, VHXH.", []int{11}, "", "II.9"},
+	{letter, "Phụ lục I", []int{14}, "B", "III.2"},
+	{letter, "MẪU BÁO CÁO", []int{13, 14}, "B", "III.2"},
+	{letter, "(Kèm theo Công văn)", []int{13, 14}, "I", "III.2"},
+}
+
 func TestFontsOfEachPartFollowDecree30(t *testing.T) {
-	lines := set(t, report()).lines()
-	for _, want := range []struct {
-		text       string
-		sizes      []int
-		style      string
-		paragraphs string
-	}{
-		{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", []int{12, 13}, "B", "II.1 Quốc hiệu"},
-		{"Độc lập - Tự do - Hạnh phúc", []int{13, 14}, "B", "II.1 Tiêu ngữ"},
-		{"ỦY BAN NHÂN DÂN", []int{12, 13}, "B", "II.2"},
-		{"PHƯỜNG KIẾN AN", []int{12, 13}, "B", "II.2"},
-		{"Số: /BC-UBND", []int{13}, "", "II.3"},
-		{"Kiến An, ngày 05 tháng 01 năm 2026", []int{13, 14}, "I", "II.4"},
-		{"BÁO CÁO", []int{13, 14}, "B", "II.5 tên loại"},
-		{"Kết quả đợt thi đua", []int{13, 14}, "B", "II.5 trích yếu"},
-		{"TM. ỦY BAN NHÂN DÂN", []int{13, 14}, "B", "II.7"},
-		{"Trịnh Công Mẫu", []int{13, 14}, "B", "II.7"},
-		{"Nơi nhận:", []int{12}, "BI", "II.9"},
-		{"- Các tổ dân phố;", []int{11}, "", "II.9"},
-		{"- Lưu: VT, VHXH.", []int{11}, "", "II.9"},
-	} {
+	lines := slices.Concat(set(t, report()).lines(), set(t, letter()).lines())
+	for _, want := range decreed {
 		i := slices.IndexFunc(lines, func(l line) bool { return l.text == want.text })
 		if i < 0 {
-			t.Errorf("%s: no line %q", want.paragraphs, want.text)
+			t.Errorf("%s: no line %q", want.clause, want.text)
 			continue
 		}
 		if got := lines[i]; !slices.Contains(want.sizes, got.size) || got.style != want.style {
 			t.Errorf("%s: %q is %d points %q; want one of %v %q",
-				want.paragraphs, got.text, got.size, got.style, want.sizes, want.style)
+				want.clause, got.text, got.size, got.style, want.sizes, want.style)
 		}
 	}
 }

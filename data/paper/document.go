@@ -19,6 +19,7 @@ type Document struct {
 	Number    string   // number and sign as OfficialNumber makes them
 	Place     string   // the place name before the date; without it the date is not printed
 	Date      vn.Date  // zero leaves blanks for the day and the month
+	Appendix  string   // "Phụ lục I" on a line above the title, of an annex (Decree 30/2020, annex I, section III.2)
 	Kind      string   // what it is, "DANH SÁCH"
 	Subject   string   // what it is about (trích yếu); line ends are kept
 	Attached  string   // what it is attached to, "(Kèm theo …)"
@@ -31,6 +32,7 @@ type Document struct {
 
 	Annex *Document // what follows on pages of its own, numbered from 1 again
 	File  string    // a short name for its file, without ending
+	ID    string    // what a DOCX of it is known again by when it comes back edited; "" for none
 
 	Mark string  // printed on every page, such as "DỮ LIỆU MẪU"
 	Made vn.Date // the day it is made: the year of a blank date, and the date in the file
@@ -58,5 +60,5 @@ func (d Document) FileName() string { return cmp.Or(d.File, d.Title()) }
 
 // Title is the document's title in one line, for the file and its metadata.
 func (d Document) Title() string {
-	return strings.ReplaceAll(joinedBy(" ", d.Kind, d.Subject, d.Regarding), "\n", " ")
+	return strings.ReplaceAll(joinedBy(" ", d.Appendix, d.Kind, d.Subject, d.Regarding), "\n", " ")
 }

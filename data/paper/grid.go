@@ -23,42 +23,49 @@ type grid struct {
 	header *box
 }
 
-// gridBoxes sets a table in the given width.
-func gridBoxes(t Table, width float64) []box {
+// newGrid measures the columns of a table in the given width.
+func newGrid(t Table, width float64) *grid {
 	g := &grid{table: t}
 	g.size, g.widths = columnWidths(t, width)
 	if t.Size > 0 {
 		g.size = t.Size
 	}
-	titles := make([]cell, len(t.Columns))
-	for i, c := range t.Columns {
-		titles[i] = cell{text: c.Title, columns: 1, align: Center}
-	}
-	header := g.rowBox(g.fill(titles, bold), bold, 0)
+	return g
+}
+
+// gridBoxes sets a table in the given width.
+func gridBoxes(t Table, width float64) []box {
+	g := newGrid(t, width)
+	header := g.headerBox()
 	header.keep = true
 	g.header = &header
 	boxes := []box{header}
-	for _, r := range t.Rows {
-		boxes = append(boxes, g.row(r))
-		if r.Kind == Total && len(boxes) > 2 {
-			boxes[len(boxes)-2].keep = true
-		}
+	for i, r := range t.Rows {
+		b := g.row(r)
+		b.keep = b.keep || i+1 < len(t.Rows) && heldBy(r, t.Rows[i+1])
+		boxes = append(boxes, b)
 	}
 	return boxes
 }
 
+// heldBy reports whether a row stays on the page of the one below it: a sum
+// never stands alone, nor what belongs to a row without it.
+func heldBy(r, next Row) bool {
+	return next.Kind == Total || next.Kind == Detail && r.Kind == Plain
+}
+
+// rowStyles are the faces of the kinds of row.
+var rowStyles = [...]style{Plain: upright, Group: bold, Total: bold, Subgroup: boldItalic, Detail: italic}
+
 func (g *grid) row(r Row) box {
-	face := upright
-	if r.Kind != Plain {
-		face = bold
-	}
+	face := rowStyles[r.Kind]
 	least := g.table.RowHeight
 	if r.Kind != Plain {
 		least = 0
 	}
 	b := g.rowBox(g.fill(g.cells(r), face), face, least)
 	b.row, b.repeat = true, g.header
-	b.keep = r.Kind == Group
+	b.keep = r.Kind == Group || r.Kind == Subgroup
 	return b
 }
 
@@ -75,8 +82,8 @@ type cell struct {
 
 // cells lays the texts of a row over the columns.
 func (g *grid) cells(r Row) []cell {
-	if r.Kind == Group && len(r.Cells) > 0 {
-		return []cell{{text: r.Cells[0], columns: len(g.widths)}}
+	if r.Kind == Group || r.Kind == Subgroup {
+		return g.groupCells(r.Cells)
 	}
 	var cells []cell
 	for i := 0; i < len(g.widths); i++ {
@@ -97,6 +104,20 @@ func (g *grid) cells(r Row) []cell {
 		cells = append(cells, c)
 	}
 	return cells
+}
+
+// groupCells lays the title of a group over the table, its number before it.
+func (g *grid) groupCells(texts []string) []cell {
+	switch {
+	case len(texts) == 0:
+		return []cell{{columns: len(g.widths)}}
+	case len(texts) == 1 || len(g.widths) == 1:
+		return []cell{{text: texts[len(texts)-1], columns: len(g.widths)}}
+	}
+	return []cell{
+		{text: texts[0], columns: 1, align: g.table.Columns[0].Align},
+		{text: texts[1], columns: len(g.widths) - 1},
+	}
 }
 
 // fill breaks the texts of the cells into lines.
@@ -123,11 +144,7 @@ func (g *grid) rowBox(cells []cell, face style, least float64) box {
 	b := box{height: math.Max(least, float64(most)*letters.leading()+2*padY)}
 	x := 0.0
 	for _, c := range cells {
-		b.frame(x, 0, c.width, b.height)
-		y := (b.height - float64(len(c.lines))*letters.leading()) / 2
-		for _, line := range c.lines {
-			y = b.write(x+c.indent(letters.width(line)), y, line, letters)
-		}
+		b.cell(c, x, 0, b.height, letters)
 		if c.tick {
 			b.frame(x+(c.width-tickSize)/2, (b.height-tickSize)/2, tickSize, tickSize)
 		}

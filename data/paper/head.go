@@ -15,7 +15,8 @@ var (
 	mottoFace   = typeface{bold, 13}    // Tiêu ngữ: 13–14
 	numberFace  = typeface{upright, 13} // số, ký hiệu: 13
 	placeFace   = typeface{italic, 13}  // địa danh, thời gian: 13–14
-	kindFace    = typeface{bold, 14}    // tên loại: 13–14, capitals
+	annexFace   = typeface{bold, 14}    // từ "Phụ lục" và số thứ tự: 14
+	kindFace    = typeface{bold, 14}    // tên loại, tên phụ lục: 13–14, capitals
 	subjectFace = typeface{bold, 13}    // trích yếu: 13–14
 	attachFace  = typeface{italic, 13}  // kèm theo: 13–14
 	letterFace  = typeface{upright, 12} // trích yếu công văn: 12–13
@@ -104,6 +105,7 @@ func titleBox(d Document, width float64) box {
 		y = b.center(0, y, width, lines, face)
 		last = face.width(lines[len(lines)-1])
 	}
+	set(d.Appendix, annexFace)
 	set(upper(d.Kind), kindFace)
 	set(d.Subject, subjectFace)
 	set(d.Attached, attachFace)
@@ -129,11 +131,8 @@ func toBox(to []string, width float64) box {
 		b.write(left, y, text, toFace)
 	}
 	for i, name := range to {
-		switch {
-		case len(to) > 1 && i == len(to)-1:
-			name = "- " + name + "."
-		case len(to) > 1:
-			name = "- " + name + ";"
+		if len(to) > 1 {
+			name = dashedName(name, i == len(to)-1)
 		}
 		for _, line := range toFace.wrap(name, width-under) {
 			y = b.write(under, y, line, toFace)
@@ -141,6 +140,14 @@ func toBox(to []string, width float64) box {
 	}
 	b.height = y + 2
 	return b
+}
+
+// dashedName is one of several names in a list below each other.
+func dashedName(name string, last bool) string {
+	if last {
+		return "- " + name + "."
+	}
+	return "- " + name + ";"
 }
 
 // balance wraps a centred text, each part between line ends into lines of about

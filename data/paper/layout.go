@@ -31,14 +31,21 @@ var onePageSizes = [...]float64{10, 9, 8, 7}
 
 // layout sets the document's pages, measured from the corner of the text area.
 func layout(d Document) []ink {
+	_, pages := fitted(d)
+	return pages
+}
+
+// fitted is d with its tables in the size that its pages ask for, and the pages.
+func fitted(d Document) (Document, []ink) {
 	pages := layoutOnce(d)
 	for _, size := range onePageSizes {
 		if !d.OnePage || len(pages) == 1 {
 			break
 		}
-		pages = layoutOnce(d.withTables(size))
+		d = d.withTables(size)
+		pages = layoutOnce(d)
 	}
-	return pages
+	return d, pages
 }
 
 // withTables is d with the text of its tables in another size.
@@ -59,7 +66,7 @@ func layoutOnce(d Document) []ink {
 	for i, block := range d.Body {
 		switch b := block.(type) {
 		case Heading:
-			set := proseBoxes(b.Text, headingFace, 0, width, false)
+			set := proseBoxes(b.Text, headingFace, b.indent(), width, false)
 			for j := range set {
 				set[j].keep = true
 			}
@@ -77,8 +84,11 @@ func layoutOnce(d Document) []ink {
 			boxes = append(boxes, gridBoxes(b, width)...)
 		}
 	}
-	if sign := signBox(d, width); sign.height > 0 {
+	sign := signBox(d, width)
+	if sign.height > 0 || closesTable(boxes) {
 		holdTo(boxes)
+	}
+	if sign.height > 0 {
 		boxes = append(boxes, sign)
 	}
 	return paginate(boxes, height)
@@ -88,6 +98,12 @@ func layoutOnce(d Document) []ink {
 // most: the last two rows of a table and the lines that close it, or as many
 // lines of prose.
 const held = 7
+
+// closesTable reports whether the body ends with a table and a few lines that
+// sum it up: they stand below its last rows.
+func closesTable(boxes []box) bool {
+	return slices.ContainsFunc(boxes[max(0, len(boxes)-held):], func(b box) bool { return b.row })
+}
 
 // holdTo keeps the end of the body with the signature: nobody shall sign an
 // empty page.

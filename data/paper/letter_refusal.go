@@ -21,10 +21,10 @@ func RefusalNotice(l data.Ledger, unit data.Unit, today vn.Date) Document {
 	round := occasion(l.Campaign, parts)
 	d := letter(l, assets.T("paper.refusal.regarding", "Campaign", round), []string{orDots(unit.Name)}, today)
 	table := Table{Columns: []Column{
-		{assets.T("paper.col.no"), 11, Center},
-		{assets.T("paper.col.name"), 54, Left},
-		{assets.T("paper.col.form_proposed"), 28, Center},
-		{assets.T("paper.refusal.why"), 72, Left},
+		{Title: assets.T("paper.col.no"), Width: 11, Align: Center},
+		{Title: assets.T("paper.col.name"), Width: 54, Align: Left},
+		{Title: assets.T("paper.col.form_proposed"), Width: 28, Align: Center},
+		{Title: assets.T("paper.refusal.why"), Width: 72, Align: Left},
 	}}
 	for i, n := range everyone(parts) {
 		table.Rows = append(table.Rows, Row{Cells: []string{

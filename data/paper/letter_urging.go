@@ -45,10 +45,10 @@ func addressees(rows []data.SubmissionRow) []string {
 // time.
 func urgedTable(rows []data.SubmissionRow) Table {
 	t := Table{Columns: []Column{
-		{assets.T("paper.col.no"), 10, Center},
-		{assets.T("paper.urging.unit"), 80, Left},
-		{assets.T("paper.urging.due"), 28, Center},
-		{assets.T("paper.urging.standing"), 47, Left},
+		{Title: assets.T("paper.col.no"), Width: 10, Align: Center},
+		{Title: assets.T("paper.urging.unit"), Width: 80, Align: Left},
+		{Title: assets.T("paper.urging.due"), Width: 28, Align: Center},
+		{Title: assets.T("paper.urging.standing"), Width: 47, Align: Left},
 	}}
 	for i, r := range rows {
 		due := ""

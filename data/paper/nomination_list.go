@@ -18,13 +18,7 @@ func NominationList(l data.Ledger, today vn.Date) Document {
 
 // NominationList is [NominationList] set out as g says.
 func (g Listing) NominationList(l data.Ledger, today vn.Date) Document {
-	var open []data.Nomination
-	for _, n := range l.Nominations {
-		if n.DecisionID == 0 && n.Stage != data.Refused {
-			open = append(open, n)
-		}
-	}
-	parts := g.sections(l, open)
+	parts := g.sections(l, undecided(l))
 	d := departmentList(l, today)
 	d.Landscape = true
 	d.Subject = assets.T("paper.nomination_subject",
@@ -33,6 +27,13 @@ func (g Listing) NominationList(l data.Ledger, today vn.Date) Document {
 	d.File = assets.T("paper.file.nominations")
 	d.Recipients = []string{assets.T("paper.recipient.council", "Ward", l.Office.Ward), assets.T("paper.recipient.archive")}
 	return d
+}
+
+// undecided are the nominees neither decided nor refused.
+func undecided(l data.Ledger) []data.Nomination {
+	return slices.DeleteFunc(slices.Clone(l.Nominations), func(n data.Nomination) bool {
+		return n.DecisionID != 0 || n.Stage == data.Refused
+	})
 }
 
 // nominationTables are the tables of nominees with all that speaks for them.
@@ -46,7 +47,7 @@ func nominationTables(l data.Ledger, parts []section, today vn.Date) []Block {
 			cells := append([]string{strconv.Itoa(i + 1), nomineeName(n)}, nominationFacts(n, l)...)
 			return append(cells, n.Achievement, formAndRound(n, p), past.of(n), votes(n), p.amount(), n.Note), p
 		})
-		blocks = append(blocks, Heading{s.title()}, table)
+		blocks = append(blocks, Heading{Text: s.title()}, table)
 	}
 	return blocks
 }

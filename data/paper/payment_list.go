@@ -27,13 +27,13 @@ func (g Listing) PaymentList(l data.Ledger, decision data.Decision, today vn.Dat
 	d.Subject = assets.T("paper.payment_subject", "Who", namesOf(parts), "Campaign", occasion(l.Campaign, parts))
 	d.Attached = attachedTo(decision, l, today)
 	table := Table{RowHeight: signHeight, Columns: []Column{
-		{assets.T("paper.col.no"), 11, Center},
-		{assets.T("paper.col.name"), 46, Left},
-		{assets.T("paper.col.form"), 24, Center},
-		{assets.T("paper.col.coefficient"), 14, Center},
-		{assets.T("paper.col.base_salary"), 22, Right},
-		{assets.T("paper.col.money"), 23, Right},
-		{assets.T("paper.col.received"), 25, Left},
+		{Title: assets.T("paper.col.no"), Width: 11, Align: Center},
+		{Title: assets.T("paper.col.name"), Width: 46, Align: Left},
+		{Title: assets.T("paper.col.form"), Width: 24, Align: Center},
+		{Title: assets.T("paper.col.coefficient"), Width: 14, Align: Center},
+		{Title: assets.T("paper.col.base_salary"), Width: 22, Align: Right},
+		{Title: assets.T("paper.col.money"), Width: 23, Align: Right},
+		{Title: assets.T("paper.col.received"), Width: 25, Align: Left},
 	}}
 	total := table.sumUp(parts, 5, func(i int, n data.Nomination) ([]string, prize) {
 		p := prizeOf(l, n, today)

@@ -18,18 +18,23 @@ const family = "LiberationSerif"
 // cannot be printed is refused as a *data.Problem that names it. Equal
 // documents give equal files.
 func WritePDF(w io.Writer, d Document) error {
-	pages, err := finished(d)
+	pages, err := Open(d)
 	if err != nil {
 		return err
 	}
-	first := pages[0].sheet
+	return pages.WritePDF(w)
+}
+
+// WritePDF writes the document as the function [WritePDF] does.
+func (p *Pages) WritePDF(w io.Writer) error {
+	first := p.pages[0].sheet
 	f := fpdf.NewCustom(&fpdf.InitType{
 		UnitStr: "mm",
 		Size:    fpdf.SizeType{Wd: first.width, Ht: first.height},
 	})
-	describe(f, d)
+	describe(f, p.document)
 	used := map[style]bool{}
-	for _, page := range pages {
+	for _, page := range p.pages {
 		for _, t := range page.words {
 			if !used[t.face.style] {
 				used[t.face.style] = true
@@ -37,7 +42,7 @@ func WritePDF(w io.Writer, d Document) error {
 			}
 		}
 	}
-	for _, page := range pages {
+	for _, page := range p.pages {
 		f.AddPageFormat("P", fpdf.SizeType{Wd: page.sheet.width, Ht: page.sheet.height})
 		f.SetLineWidth(lineWidth)
 		drawPage(&pdfPage{file: f}, page.ink, page.sheet)
@@ -50,10 +55,7 @@ func WritePDF(w io.Writer, d Document) error {
 
 // describe fills in the file's metadata and makes it reproducible.
 func describe(f *fpdf.Fpdf, d Document) {
-	made := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
-	if !d.Made.IsZero() {
-		made = d.Made.Time()
-	}
+	made := madeOn(d)
 	f.SetCreationDate(made)
 	f.SetModificationDate(made)
 	f.SetCatalogSort(true)
@@ -82,4 +84,12 @@ func (p *pdfPage) text(x, y float64, text string, face typeface) {
 		p.file.SetFont(family, styleNames[face.style], face.size)
 	}
 	p.file.Text(x, y, text)
+}
+
+// madeOn is the time that a file of d bears.
+func madeOn(d Document) time.Time {
+	if d.Made.IsZero() {
+		return time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	return d.Made.Time()
 }

@@ -8,65 +8,67 @@ import (
 	"image/png"
 	"io"
 	"math"
-
-	"golang.org/x/image/font"
-	"golang.org/x/image/font/opentype"
-	"golang.org/x/image/math/fixed"
 )
 
-// perInch is the resolution of pictures: a page is 1654 × 2339 dots, sharp on
-// any screen and good enough to print.
+// perInch is the resolution of pictures that are kept: a page is 1654 × 2339
+// dots, sharp on any screen and good enough to print.
 const perInch = 200
 
 // WritePNG draws d as one picture, its pages below one another, with the same
 // lines as [WritePDF] and the same refusal.
 func WritePNG(w io.Writer, d Document) error {
-	pages, err := finished(d)
+	pages, err := Open(d)
 	if err != nil {
 		return err
 	}
-	width, height := 0, 0
-	for _, page := range pages {
-		width, height = max(width, dots(page.sheet.width)), height+dots(page.sheet.height)
+	whole := picture{dot: perInch / inch, letters: &pages.letters}
+	var size image.Point
+	for _, page := range pages.pages {
+		size.X, size.Y = max(size.X, whole.dots(page.sheet.width)), size.Y+whole.dots(page.sheet.height)
 	}
-	whole := image.NewRGBA(image.Rect(0, 0, width, height))
-	draw.Draw(whole, whole.Bounds(), image.White, image.Point{}, draw.Src)
-	p := &picture{image: whole, fonts: map[style]*opentype.Font{}, faces: map[typeface]font.Face{}}
-	for _, page := range pages {
-		drawPage(p, page.ink, page.sheet)
-		p.top += dots(page.sheet.height)
+	whole.image = blank(size)
+	for _, page := range pages.pages {
+		drawPage(&whole, page.ink, page.sheet)
+		whole.top += whole.dots(page.sheet.height)
 	}
-	if p.err != nil {
-		return p.err
+	if whole.err != nil {
+		return whole.err
 	}
-	if err := png.Encode(w, whole); err != nil {
+	if err := png.Encode(w, whole.image); err != nil {
 		return fmt.Errorf("write PNG: %w", err)
 	}
 	return nil
 }
 
-// dots is a length in mm as dots of a picture.
-func dots(mm float64) int { return int(math.Round(mm / 25.4 * perInch)) }
-
-// picture is a page drawn in dots.
-type picture struct {
-	image *image.RGBA
-	top   int // of the page in the picture
-	fonts map[style]*opentype.Font
-	faces map[typeface]font.Face
-	err   error // the first font that could not be used
+// blank is white paper.
+func blank(size image.Point) *image.RGBA {
+	paper := image.NewRGBA(image.Rectangle{Max: size})
+	draw.Draw(paper, paper.Bounds(), image.White, image.Point{}, draw.Src)
+	return paper
 }
+
+// picture is a surface of dots.
+type picture struct {
+	image   *image.RGBA
+	top     int     // of the page in the picture
+	dot     float64 // dots a millimetre
+	letters *lettering
+	err     error // the first font that could not be used
+}
+
+// dots is a length in mm as dots.
+func (p *picture) dots(mm float64) int { return int(math.Round(mm * p.dot)) }
 
 // line draws a line of a dot or two, so that it is as sharp as a printed one.
 func (p *picture) line(x, y, toX, toY float64) {
-	wide := max(1, dots(lineWidth))
-	at := image.Rect(dots(x), dots(y), dots(toX), dots(toY))
+	wide := max(1, p.dots(lineWidth))
+	at := image.Rect(p.dots(x), p.dots(y), p.dots(toX), p.dots(toY))
 	at.Max = at.Max.Add(image.Pt(wide, wide))
 	p.paint(at, color.RGBA{A: 0xff})
 }
 
 func (p *picture) fill(x, y, width, height float64, c color.RGBA) {
-	p.paint(image.Rect(dots(x), dots(y), dots(x+width), dots(y+height)), c)
+	p.paint(image.Rect(p.dots(x), p.dots(y), p.dots(x+width), p.dots(y+height)), c)
 }
 
 func (p *picture) paint(at image.Rectangle, c color.RGBA) {
@@ -75,39 +77,16 @@ func (p *picture) paint(at image.Rectangle, c color.RGBA) {
 
 // text sets letter by letter at the widths that the lines were measured by.
 func (p *picture) text(x, y float64, text string, face typeface) {
-	letters := p.face(face)
-	if letters == nil {
-		return
-	}
-	d := font.Drawer{Dst: p.image, Src: image.Black, Face: letters}
+	foot := p.top + p.dots(y)
 	for _, r := range text {
-		d.Dot = fixed.Point26_6{
-			X: fixed.Int26_6(math.Round(x / 25.4 * perInch * 64)),
-			Y: fixed.Int26_6(math.Round(y/25.4*perInch*64)) + fixed.I(p.top),
+		at := int(math.Round(x * p.dot * shifts))
+		letter, err := p.letters.letter(letterKey{face, r, at & (shifts - 1)}, p.dot)
+		if err != nil {
+			p.err = err
+			return
 		}
-		d.DrawString(string(r))
+		to := letter.Rect.Add(image.Pt(at/shifts, foot))
+		draw.DrawMask(p.image, to, image.Black, image.Point{}, letter, letter.Rect.Min, draw.Over)
 		x += face.width(string(r))
 	}
-}
-
-// face is a typeface at the picture's resolution, nil when there is an error.
-func (p *picture) face(t typeface) font.Face {
-	if p.err != nil {
-		return nil
-	}
-	if f, ok := p.faces[t]; ok {
-		return f
-	}
-	if p.fonts[t.style] == nil {
-		if p.fonts[t.style], p.err = opentype.Parse(t.style.file()); p.err != nil {
-			return nil
-		}
-	}
-	f, err := opentype.NewFace(p.fonts[t.style], &opentype.FaceOptions{Size: t.size, DPI: perInch, Hinting: font.HintingNone})
-	if err != nil {
-		p.err = fmt.Errorf("font for the picture: %w", err)
-		return nil
-	}
-	p.faces[t] = f
-	return f
 }

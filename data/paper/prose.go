@@ -15,6 +15,15 @@ const (
 	apart  = 6 * point
 )
 
+// indent is that of a heading's first line: below the highest level it begins
+// where the prose does.
+func (h Heading) indent() float64 {
+	if h.Level > 1 {
+		return indent
+	}
+	return 0
+}
+
 // centeredBox sets a bold line in the middle that stays with what follows.
 func centeredBox(text string, width float64) box {
 	b := box{keep: true}
@@ -32,15 +41,22 @@ func paragraphBoxes(p Paragraph, width float64) []box {
 		face = basisFace
 	}
 	if p.Lead == "" {
-		return proseBoxes(p.Text, face, indent, width, true)
+		boxes := proseBoxes(p.Text, face, indent, width, true)
+		boxes[len(boxes)-1].keep = p.leads()
+		return boxes
 	}
 	boxes := proseBoxes(p.Text, face, indent+headingFace.width(p.Lead+" "), width, true)
 	var first ink // the lead stands before the text in the file too, for whoever copies it
 	first.write(indent, apart, p.Lead, headingFace)
 	first.add(boxes[0].ink, 0)
 	boxes[0].ink = first
+	boxes[len(boxes)-1].keep = p.leads()
 	return boxes
 }
+
+// leads reports whether p leads to what follows, so that it must not stand at
+// the foot of a page: it is only a lead, or it ends with a colon.
+func (p Paragraph) leads() bool { return p.Text == "" || strings.HasSuffix(p.Text, ":") }
 
 // proseBoxes sets a paragraph line by line, never leaving its first or last
 // line alone on a page.

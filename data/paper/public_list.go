@@ -23,22 +23,16 @@ func PublicList(l data.Ledger, nominees []data.Nomination, p Publication, today 
 
 // PublicList is [PublicList] set out as g says.
 func (g Listing) PublicList(l data.Ledger, nominees []data.Nomination, p Publication, today vn.Date) Document {
-	var shown []data.Nomination
-	for _, n := range nominees {
-		if n.Stage != data.Refused {
-			shown = append(shown, n.Masked())
-		}
-	}
-	parts := g.sections(l, shown)
+	parts := g.sections(l, shownInPublic(nominees))
 	d := departmentList(l, today)
 	d.Subject = assets.T("paper.nomination_subject", "Who", capital(namesOf(parts)), "Campaign", occasion(l.Campaign, parts))
 	d.Attached = assets.T("paper.public.period", "From", dayOrBlank(p.From, today), "To", dayOrBlank(p.To, today))
 	table := Table{Columns: []Column{
-		{assets.T("paper.col.no"), 11, Center},
-		{assets.T("paper.col.name"), 44, Left},
-		{assets.T("paper.col.post_place"), 44, Left},
-		{assets.T("paper.col.achievement"), 44, Left},
-		{assets.T("paper.col.form_proposed"), 22, Center},
+		{Title: assets.T("paper.col.no"), Width: 11, Align: Center},
+		{Title: assets.T("paper.col.name"), Width: 44, Align: Left},
+		{Title: assets.T("paper.col.post_place"), Width: 44, Align: Left},
+		{Title: assets.T("paper.col.achievement"), Width: 44, Align: Left},
+		{Title: assets.T("paper.col.form_proposed"), Width: 22, Align: Center},
 	}}
 	for _, s := range parts {
 		table.Rows = append(table.Rows, Row{Kind: Group, Cells: []string{s.title()}})
@@ -48,14 +42,30 @@ func (g Listing) PublicList(l data.Ledger, nominees []data.Nomination, p Publica
 			}})
 		}
 	}
-	where := p.Where
-	if where == "" {
-		where = joinedBy(", ", l.Office.Department, joinedBy(" ", assets.T("paper.committee"), l.Office.Ward))
-	}
-	d.Body = []Block{table, Paragraph{Text: assets.T("paper.public.where", "Where", where, "To", dayOrBlank(p.To, today))}}
+	d.Body = []Block{table, Paragraph{Text: assets.T("paper.public.where", "Where", p.commentsTo(l), "To", dayOrBlank(p.To, today))}}
 	d.Recipients = []string{assets.T("paper.recipient.posted"), assets.T("paper.recipient.archive")}
 	d.File = assets.T("paper.file.public")
 	return d
+}
+
+// shownInPublic are those of the nominees who are made public, without what is
+// nobody's business.
+func shownInPublic(nominees []data.Nomination) []data.Nomination {
+	var shown []data.Nomination
+	for _, n := range nominees {
+		if n.Stage != data.Refused {
+			shown = append(shown, n.Masked())
+		}
+	}
+	return shown
+}
+
+// commentsTo is where comments go to.
+func (p Publication) commentsTo(l data.Ledger) string {
+	if p.Where != "" {
+		return p.Where
+	}
+	return joinedBy(", ", l.Office.Department, committeeOf(l))
 }
 
 // dayOrBlank writes a day short, or leaves a blank for it.

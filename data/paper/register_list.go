@@ -24,19 +24,19 @@ func RegisterList(l data.Ledger, entries []*data.Entry, chosen string, today vn.
 		File:      assets.T("paper.file.register"),
 	}
 	table := Table{Size: 9, Columns: []Column{
-		{assets.T("paper.col.no"), 11, Center},
-		{assets.T("paper.register.number"), 24, Center},
-		{assets.T("paper.register.day"), 18, Center},
-		{assets.T("paper.col.name"), 32, Left},
-		{assets.T("paper.register.who"), 34, Left},
-		{assets.T("paper.col.form"), 20, Left},
-		{assets.T("paper.register.kind"), 20, Left},
-		{assets.T("paper.col.achievement"), 31, Left},
-		{assets.T("paper.col.prize"), 17, Right},
-		{assets.T("paper.register.certificate"), 15, Center},
-		{assets.T("paper.register.handed"), 18, Center},
-		{assets.T("paper.col.received"), 16, Left},
-		{assets.T("paper.col.note"), 16, Left},
+		{Title: assets.T("paper.col.no"), Width: 11, Align: Center},
+		{Title: assets.T("paper.register.number"), Width: 24, Align: Center},
+		{Title: assets.T("paper.register.day"), Width: 18, Align: Center},
+		{Title: assets.T("paper.col.name"), Width: 32, Align: Left},
+		{Title: assets.T("paper.register.who"), Width: 34, Align: Left},
+		{Title: assets.T("paper.col.form"), Width: 20, Align: Left},
+		{Title: assets.T("paper.register.kind"), Width: 20, Align: Left},
+		{Title: assets.T("paper.col.achievement"), Width: 31, Align: Left},
+		{Title: assets.T("paper.col.prize"), Width: 17, Align: Right},
+		{Title: assets.T("paper.register.certificate"), Width: 15, Align: Center},
+		{Title: assets.T("paper.register.handed"), Width: 18, Align: Center},
+		{Title: assets.T("paper.col.received"), Width: 16, Align: Left},
+		{Title: assets.T("paper.col.note"), Width: 16, Align: Left},
 	}}
 	for i, e := range entries {
 		table.Rows = append(table.Rows, Row{Cells: registerCells(i+1, e)})

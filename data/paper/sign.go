@@ -25,12 +25,15 @@ func signBox(d Document, width float64) box {
 	if n := len(d.Signers); n > 1 {
 		from, part = 0, width/float64(n)
 	}
-	b.height = b.signatures(d.Signers, from, top, part)
 	if len(d.Signers) > 1 {
+		b.height = b.signatures(d.Signers, from, top, part)
 		beside = b.height + 4
 	}
 	if len(d.Recipients) > 0 {
 		b.height = foot(b.height, b.recipients(d.Recipients, beside, width/2-5))
+	}
+	if len(d.Signers) == 1 { // after what stands on its left, for whoever copies it
+		b.height = foot(b.height, b.signatures(d.Signers, from, top, part))
 	}
 	return b
 }

@@ -24,7 +24,6 @@ func TableList(title, subtitle string, header []string, align []Align, rows []Ro
 		Made:     today,
 	}
 	width, _ := sheetFor(d).room()
-	_, wanted := demand(table, tableSizes[0], width/3) // long texts may wrap
-	d.Landscape = sum(wanted) > width
+	d.Landscape = wanted(table, tableSizes[0], width/3) > width // long texts may wrap
 	return d
 }

@@ -57,6 +57,7 @@ func (t typeface) wrapIndented(text string, indent, width float64) []string {
 		lines = append(lines, strings.TrimRight(line, " "))
 		room = width
 	}
+	text = strings.ReplaceAll(text, " - ", "\u00a0- ") // no line begins with a dash that joins
 	for part := range strings.SplitSeq(norm.NFC.String(strings.ToValidUTF8(text, "\uFFFD")), "\n") {
 		line := ""
 		for i, word := range strings.Split(part, " ") {

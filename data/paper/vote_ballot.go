@@ -39,13 +39,13 @@ func Ballots(l data.Ledger, m data.Meeting, spare int, today vn.Date) Document {
 // where not all are proposed for the same.
 func ballotTable(l data.Ledger, nominees []data.Nomination, form string, today vn.Date) Table {
 	t := Table{Ticks: 2, RowHeight: 8, Columns: []Column{
-		{assets.T("paper.col.no"), 11, Center},
-		{assets.T("paper.col.name"), 62, Left},
+		{Title: assets.T("paper.col.no"), Width: 11, Align: Center},
+		{Title: assets.T("paper.col.name"), Width: 62, Align: Left},
 	}}
 	if form == "" {
-		t.Columns = append(t.Columns, Column{assets.T("paper.col.form_proposed"), 25, Center})
+		t.Columns = append(t.Columns, Column{Title: assets.T("paper.col.form_proposed"), Width: 25, Align: Center})
 	}
-	t.Columns = append(t.Columns, Column{assets.T("paper.vote.for"), 18, Center}, Column{assets.T("paper.vote.against"), 25, Center})
+	t.Columns = append(t.Columns, Column{Title: assets.T("paper.vote.for"), Width: 18, Align: Center}, Column{Title: assets.T("paper.vote.against"), Width: 25, Align: Center})
 	for _, s := range sectionsOf(nominees) {
 		t.Rows = append(t.Rows, Row{Kind: Group, Cells: []string{s.title()}})
 		for i, n := range s.list {
@@ -92,13 +92,13 @@ func HandCount(l data.Ledger, m data.Meeting, today vn.Date) Document {
 		}
 	}
 	t := Table{RowHeight: 9, Columns: []Column{
-		{assets.T("paper.col.no"), 11, Center},
-		{assets.T("paper.col.name"), 58, Left},
-		{assets.T("paper.col.form_proposed"), 26, Center},
-		{assets.T("paper.vote.entitled"), 20, Center},
-		{assets.T("paper.vote.for"), 16, Center},
-		{assets.T("paper.vote.against"), 17, Center},
-		{assets.T("paper.vote.abstained"), 17, Center},
+		{Title: assets.T("paper.col.no"), Width: 11, Align: Center},
+		{Title: assets.T("paper.col.name"), Width: 58, Align: Left},
+		{Title: assets.T("paper.col.form_proposed"), Width: 26, Align: Center},
+		{Title: assets.T("paper.vote.entitled"), Width: 20, Align: Center},
+		{Title: assets.T("paper.vote.for"), Width: 16, Align: Center},
+		{Title: assets.T("paper.vote.against"), Width: 17, Align: Center},
+		{Title: assets.T("paper.vote.abstained"), Width: 17, Align: Center},
 	}}
 	t.addVotes(votes, func(i int, v vote) []string {
 		entitled := ""

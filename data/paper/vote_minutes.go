@@ -24,9 +24,9 @@ func VoteMinutes(l data.Ledger, m data.Meeting, today vn.Date) Document {
 		Paragraph{Text: assets.T("paper.count.second_teller", "Blank", toFill+toFill)},
 		Paragraph{Text: presence(l, m)})
 	d.Body = append(d.Body, sheetLines(l, m, votes)...)
-	d.Body = append(d.Body, Heading{assets.T("paper.count.rules")})
+	d.Body = append(d.Body, Heading{Text: assets.T("paper.count.rules")})
 	d.Body = append(d.Body, ruleBlocks(votes)...)
-	d.Body = append(d.Body, Heading{assets.T("paper.count.results")}, countTable(l, votes, today))
+	d.Body = append(d.Body, Heading{Text: assets.T("paper.count.results")}, countTable(l, votes, today))
 	d.Body = append(d.Body, troubles(votes)...)
 	d.Body = append(d.Body, recusals(l, votes)...)
 	d.Body = append(d.Body, Paragraph{Text: assets.T("paper.count.closing")})

@@ -14,21 +14,21 @@ import (
 func countTable(l data.Ledger, votes []vote, today vn.Date) Table {
 	written := slices.ContainsFunc(votes, func(v vote) bool { return v.form.Vote.Written })
 	t := Table{Columns: []Column{
-		{assets.T("paper.col.no"), 11, Center},
-		{assets.T("paper.col.name"), 62, Left},
-		{assets.T("paper.col.form_proposed"), 24, Center},
-		{assets.T("paper.vote.returned"), 15, Center},
-		{assets.T("paper.vote.valid"), 15, Center},
-		{assets.T("paper.vote.invalid"), 16, Center},
-		{assets.T("paper.vote.for"), 15, Center},
-		{assets.T("paper.vote.against"), 17, Center},
+		{Title: assets.T("paper.col.no"), Width: 11, Align: Center},
+		{Title: assets.T("paper.col.name"), Width: 62, Align: Left},
+		{Title: assets.T("paper.col.form_proposed"), Width: 24, Align: Center},
+		{Title: assets.T("paper.vote.returned"), Width: 15, Align: Center},
+		{Title: assets.T("paper.vote.valid"), Width: 15, Align: Center},
+		{Title: assets.T("paper.vote.invalid"), Width: 16, Align: Center},
+		{Title: assets.T("paper.vote.for"), Width: 15, Align: Center},
+		{Title: assets.T("paper.vote.against"), Width: 17, Align: Center},
 	}}
 	if written {
-		t.Columns = append(t.Columns, Column{assets.T("paper.vote.written"), 24, Center})
+		t.Columns = append(t.Columns, Column{Title: assets.T("paper.vote.written"), Width: 24, Align: Center})
 	}
 	t.Columns = append(t.Columns,
-		Column{assets.T("paper.vote.score"), 25, Center},
-		Column{assets.T("paper.vote.result"), 26, Center})
+		Column{Title: assets.T("paper.vote.score"), Width: 25, Align: Center},
+		Column{Title: assets.T("paper.vote.result"), Width: 26, Align: Center})
 	t.addVotes(votes, func(i int, v vote) []string {
 		b := v.ballot
 		cells := []string{
@@ -46,11 +46,11 @@ func countTable(l data.Ledger, votes []vote, today vn.Date) Table {
 // resultTable lists the outcome of the vote on each nominee.
 func resultTable(l data.Ledger, votes []vote, today vn.Date) Table {
 	t := Table{Columns: []Column{
-		{assets.T("paper.col.no"), 11, Center},
-		{assets.T("paper.col.name"), 62, Left},
-		{assets.T("paper.col.form_proposed"), 30, Center},
-		{assets.T("paper.vote.score"), 32, Center},
-		{assets.T("paper.vote.result"), 30, Center},
+		{Title: assets.T("paper.col.no"), Width: 11, Align: Center},
+		{Title: assets.T("paper.col.name"), Width: 62, Align: Left},
+		{Title: assets.T("paper.col.form_proposed"), Width: 30, Align: Center},
+		{Title: assets.T("paper.vote.score"), Width: 32, Align: Center},
+		{Title: assets.T("paper.vote.result"), Width: 30, Align: Center},
 	}}
 	t.addVotes(votes, func(i int, v vote) []string {
 		return []string{strconv.Itoa(i), withUnit(l, v.nominee), prizeOf(l, v.nominee, today).shortForm(), v.score(), v.result()}

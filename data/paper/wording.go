@@ -25,9 +25,7 @@ func OfficialDate(d vn.Date, yearWhenBlank int) string {
 
 // OfficialDay writes a date short in running text, "09/9/2025", with the same
 // leading zeros.
-func OfficialDay(d vn.Date) string {
-	return fmt.Sprintf("%s/%s/%d", counted(d.Day()), officialMonth(d), d.Year())
-}
+func OfficialDay(d vn.Date) string { return d.Official() }
 
 func officialMonth(d vn.Date) string {
 	if d.Month() <= time.February {
