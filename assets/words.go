@@ -3,6 +3,7 @@ package assets
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"text/template"
@@ -40,4 +41,16 @@ func T(key string, pairs ...any) string {
 		return text
 	}
 	return b.String()
+}
+
+// Keys lists the keys that begin with prefix, in order.
+func Keys(prefix string) []string {
+	var keys []string
+	for key := range words() {
+		if strings.HasPrefix(key, prefix) {
+			keys = append(keys, key)
+		}
+	}
+	slices.Sort(keys)
+	return keys
 }

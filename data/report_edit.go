@@ -8,12 +8,12 @@ import "strings"
 type ReportEdit struct {
 	ID         int64  `json:"id"`
 	CampaignID int64  `json:"campaign_id"`
-	Part       string `json:"part"`       // which part, such as "targets.summary"; [OwnPart] begins those she added
-	Words      string `json:"words"`      // how it reads; figures in braces, "{met}", stay alive
+	Part       string `json:"part"`       // which part, such as "movement.12"; [OwnPart] begins those she added
+	Words      string `json:"words"`      // how it reads; figures in braces, "{met}", stay alive; "" where it is only left out
 	Was        string `json:"was"`        // how it was worded from the figures when she changed it, in the same notation
-	Values     string `json:"was_values"` // what stood for each of Was's figures then, as a JSON object
-	Hidden     bool   `json:"hidden"`     // the part is left out
-	After      string `json:"after_part"` // the part that one of her own follows; "" for where it began
+	Values     string `json:"was_values"` // what stood for the figures then, as a JSON object
+	Hidden     bool   `json:"hidden"`     // the part is left out, of a heading with what belongs to it
+	After      string `json:"after_part"` // the part that one of her own follows, "" for the beginning; of another the part before it
 	Position   int    `json:"position"`   // among her own parts after the same one
 }
 

@@ -89,7 +89,7 @@ func wellFormedTexts(r *repository) (found []string) {
 		if _, err := template.New(key).Parse(text); err != nil {
 			say(err.Error())
 		}
-		words := regexp.MustCompile(`{{.*?}}`).ReplaceAllString(text, "")
+		words := regexp.MustCompile(`{{.*?}}|{\w+}`).ReplaceAllString(text, "")
 		if len([]rune(words)) > 12 && strings.ContainsFunc(words, unicode.IsLetter) && !vietnamese(words) && !slices.Contains(bare, key) {
 			say("looks untranslated")
 		}

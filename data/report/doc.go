@@ -7,4 +7,10 @@
 // tiêu". The figures come from the same rows as the annexes. What the officer
 // changes by hand is kept as such a template too, so that her words stay and
 // the figures in them still follow the ledger.
+//
+// [Of] words the ward's report with a [Writer]; another report, such as an
+// adjustment, is another list of parts by the same Writer under a scope of its
+// own. [Edit], [Hide], [Restore], [Add], [Move] and [Confirm] make the edits
+// that are kept, [FromWord] those of a file that was edited in Word. [Numbers]
+// and [Findings] say what to look at before the report is signed.
 package report
