@@ -12,9 +12,11 @@ import (
 // passes a parameter on to a maker, with or without something before or behind it, as word(prefix, value) does with
 // T(prefix + "." + string(value)).
 type maker struct {
-	name   string
-	arg    int
-	suffix string // pattern of what follows the argument
+	name     string
+	arg      int
+	suffix   string // pattern of what follows the argument
+	takes    int    // arguments, those of "..." aside: functions of one name are told apart by it
+	variadic bool
 }
 
 // keyUse is a place where a key is made, with a pattern of the keys that it can make.
@@ -68,7 +70,7 @@ func pieces(e ast.Expr) (first ast.Expr, rest string) {
 
 // makers finds them all, from T outwards.
 func (r *repository) makers() []maker {
-	known := []maker{{name: "T"}}
+	known := []maker{{name: "T", takes: 1, variadic: true}}
 	for grown := true; grown; {
 		grown = false
 		r.each("", func(_ *goFile, n ast.Node) {
@@ -90,16 +92,25 @@ func (r *repository) makers() []maker {
 // passedOn has a maker for each parameter that the function hands to a known one.
 func passedOn(function *ast.FuncDecl, known []maker) (found []maker) {
 	var parameters []string
+	variadic := false
 	for _, field := range function.Type.Params.List {
 		for _, name := range field.Names {
 			parameters = append(parameters, name.Name)
 		}
+		_, variadic = field.Type.(*ast.Ellipsis)
+	}
+	takes := len(parameters)
+	if variadic {
+		takes--
 	}
 	ast.Inspect(function.Body, func(n ast.Node) bool {
 		for _, use := range keyArguments(n, known) {
 			first, rest := pieces(use.node)
 			if name, ok := first.(*ast.Ident); ok && slices.Contains(parameters, name.Name) {
-				found = append(found, maker{function.Name.Name, slices.Index(parameters, name.Name), rest + use.pattern})
+				found = append(found, maker{
+					name: function.Name.Name, arg: slices.Index(parameters, name.Name), suffix: rest + use.pattern,
+					takes: takes, variadic: variadic,
+				})
 			}
 		}
 		return true
@@ -109,18 +120,37 @@ func passedOn(function *ast.FuncDecl, known []maker) (found []maker) {
 
 // keyArguments has the arguments of a call that makers make keys of, each with the pattern of what they add.
 func keyArguments(n ast.Node, known []maker) (found []keyUse) {
-	if field, ok := n.(*ast.KeyValueExpr); ok {
-		if name, ok := field.Key.(*ast.Ident); ok && name.Name == "Key" { // of a data.Problem
-			return []keyUse{{field.Value, ""}}
-		}
+	if said, ok := n.(*ast.CompositeLit); ok {
+		return keyFields(said)
 	}
 	call, name := called(n)
 	if call == nil {
 		return nil
 	}
 	for _, m := range known {
-		if m.name == name && m.arg < len(call.Args) {
+		fits := len(call.Args) == m.takes || m.variadic && len(call.Args) > m.takes
+		if m.name == name && fits && m.arg < len(call.Args) {
 			found = append(found, keyUse{call.Args[m.arg], m.suffix})
+		}
+	}
+	return found
+}
+
+// keyFields has the keys of a data.Problem or data.Question: other records have keys of other kinds.
+func keyFields(said *ast.CompositeLit) (found []keyUse) {
+	var name string
+	switch t := said.Type.(type) {
+	case *ast.Ident:
+		name = t.Name
+	case *ast.SelectorExpr:
+		name = t.Sel.Name
+	}
+	if name != "Problem" && name != "Question" {
+		return nil
+	}
+	for _, e := range said.Elts {
+		if field, named := e.(*ast.KeyValueExpr); named && field.Key.(*ast.Ident).Name == "Key" {
+			found = append(found, keyUse{field.Value, ""})
 		}
 	}
 	return found

@@ -77,15 +77,15 @@ func (l TargetLine) values(number int) []any {
 		number, l.Title, l.Measure, annex.Whole(l.Planned.Value), annex.Whole(l.Actual.Value), annex.Whole(l.Estimate.Value),
 		annex.Whole(l.Official.Value), percent(l.Completion()), l.Wards, filled(l.reporting()),
 		filled(l.Met()), filled(l.Unmet()), filled(l.NoData()),
-		paragraphs(l.Lowest.words("city.annex.lowest"), l.Highest.words("city.annex.highest")), note,
+		paragraphs(l.Lowest.worded("city.annex.lowest"), l.Highest.worded("city.annex.highest")), note,
 	}
 }
 
 // reporting counts the wards that have given any figure of the year.
 func (l TargetLine) reporting() int { return max(l.Actual.Wards, l.Estimate.Wards, l.Official.Wards) }
 
-// words name a figure and whose it is.
-func (e Extreme) words(key string) string {
+// worded names a figure and whose it is.
+func (e Extreme) worded(key string) string {
 	if !e.Value.Valid {
 		return ""
 	}
