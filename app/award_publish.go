@@ -40,7 +40,7 @@ func (s *awards) publish() {
 		OnDone: func() {
 			s.d.saved(ui.T("publish.done", "Count", len(ids)))
 			document := paper.PublicList(s.d.ledger, s.picked(ids), period, s.d.today())
-			s.d.openPDF(document, ui.SafeName(document.FileName()))
+			s.d.show(document, document.FileName())
 		},
 	}.Show()
 }
@@ -89,5 +89,5 @@ func (s *awards) printRefusal(r data.NominationRow) {
 		return
 	}
 	document := paper.RefusalNotice(s.d.ledger, r.Unit, s.d.today())
-	s.d.openPDF(document, ui.SafeName(document.FileName()))
+	s.d.show(document, document.FileName())
 }

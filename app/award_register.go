@@ -158,9 +158,7 @@ func (s *awardRegister) print() {
 	if len(entries) < len(s.page.Rows()) {
 		chosen = ui.T("register.part", "Count", vn.FormatInt(int64(len(entries))), "All", vn.FormatInt(int64(len(s.page.Rows()))))
 	}
-	s.d.printLong(len(entries), ui.SafeName(ui.T("place.register")), func() paper.Document {
-		return paper.RegisterList(s.d.ledger, entries, chosen, s.d.today())
-	})
+	s.d.show(paper.RegisterList(s.d.ledger, entries, chosen, s.d.today()), ui.T("place.register"))
 }
 
 // entryName is who was commended as the lists name one.

@@ -196,7 +196,7 @@ func (s *awards) printList() {
 		Save:   func() error { return nil },
 		OnDone: func() {
 			document := listing.NominationList(s.d.ledger, s.d.today())
-			s.d.openPDF(document, ui.SafeName(document.FileName()))
+			s.d.show(document, document.FileName())
 		},
 	}.Show()
 }

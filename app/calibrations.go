@@ -116,7 +116,7 @@ func (s *blanks) calibrate(c data.Calibration) {
 	}.Show()
 }
 
-// printCalibration opens the page to measure by, with the selected printer's
+// printCalibration shows the page to measure by, with the selected printer's
 // calibration.
 func (s *blanks) printCalibration() {
 	if s.shown.ID == 0 {
@@ -124,12 +124,14 @@ func (s *blanks) printCalibration() {
 		return
 	}
 	c, _ := s.calibrations.Selected()
-	name := ui.SafeName(joined(" ", ui.T("calibrations.file", "Name", s.shown.Name), c.Printer)) + ".pdf"
-	path, err := s.d.writePaper(name, func(w io.Writer) error { return paper.WriteCalibrationPage(w, s.shown, c) })
-	s.d.wrote(err, path)
-	if err == nil {
-		ui.ShowError(s.d.window, ui.OpenPath(path))
+	pages, err := paper.OpenCalibrationPage(s.shown, c)
+	if err != nil {
+		ui.ShowError(s.d.window, err)
+		return
 	}
+	blank := s.shown
+	p := &preview{d: s.d, pages: pages, pdf: func(w io.Writer) error { return paper.WriteCalibrationPage(w, blank, c) }}
+	p.open(joined(" ", ui.T("calibrations.file", "Name", blank.Name), c.Printer))
 }
 
 // writePaper writes a paper into the folder of printed papers and returns where

@@ -61,5 +61,5 @@ func (s *decisions) printPaper(r data.DecisionRow, which decisionPaper, g paper.
 	default:
 		document = g.AwardList(l, r.Decision, today)
 	}
-	s.d.openPDF(document, ui.SafeName(cmp.Or(document.FileName(), decisionTitle(r.Decision))))
+	s.d.show(document, cmp.Or(document.FileName(), decisionTitle(r.Decision)))
 }

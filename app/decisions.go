@@ -141,13 +141,13 @@ func awardeesOf(r data.DecisionRow, subject data.Subject) fyne.CanvasObject {
 // printAwards opens the list that is attached to the decision.
 func (s *decisions) printAwards(r data.DecisionRow) {
 	document := paper.AwardList(s.d.ledger, r.Decision, s.d.today())
-	s.d.openPDF(document, ui.SafeName(ui.T("decisions.file_awards", "Number", numberOrDraft(r.Decision))))
+	s.d.show(document, ui.T("decisions.file_awards", "Number", numberOrDraft(r.Decision)))
 }
 
 // printPayment opens the list on which the prizes are signed for.
 func (s *decisions) printPayment(r data.DecisionRow) {
 	document := paper.PaymentList(s.d.ledger, r.Decision, s.d.today())
-	s.d.openPDF(document, ui.SafeName(ui.T("decisions.file_payment", "Number", numberOrDraft(r.Decision))))
+	s.d.show(document, ui.T("decisions.file_payment", "Number", numberOrDraft(r.Decision)))
 }
 
 // exportAwards saves the decision's awardees as a workbook.

@@ -24,6 +24,43 @@ type desk struct {
 	past   registerCache
 
 	onReread func() // shows the ledger outside the screens
+	other    *otherSide
+}
+
+// otherSide is what the city's side does in its own way of what both sides
+// have; the desk of a ward has none.
+type otherSide struct {
+	reread   func()
+	about    func() string // what lists are of, the round
+	sample   func() bool
+	titles   func() titles // of records, for the history
+	dropped  func(paths []string)
+	settings func() (fields []ui.Field, save func() error)
+}
+
+// scope is whose changes are seen and undone: those of the campaign at hand or
+// of the city's side.
+func (d *desk) scope() int64 {
+	if d.other != nil {
+		return store.OfCity
+	}
+	return d.ledger.Campaign.ID
+}
+
+// titles names the records at hand for the history.
+func (d *desk) titles() titles {
+	if d.other != nil {
+		return d.other.titles()
+	}
+	return newTitles(d.ledger)
+}
+
+// madeUp reports whether what is at hand is made up.
+func (d *desk) madeUp() bool {
+	if d.other != nil {
+		return d.other.sample()
+	}
+	return d.ledger.Campaign.Sample
 }
 
 // screen is one page of the window.
@@ -56,6 +93,10 @@ func (d *desk) take(campaignID int64) {
 
 // reread reads the ledger again and shows it everywhere.
 func (d *desk) reread() {
+	if d.other != nil {
+		d.other.reread()
+		return
+	}
 	ledger, err := d.store.Ledger(d.ledger.Campaign.ID)
 	if err != nil {
 		ui.ShowError(d.window, err)
@@ -75,14 +116,14 @@ func (d *desk) saved(text string) {
 
 // undo takes back the last change.
 func (d *desk) undo() {
-	n, err := d.store.LastStroke(d.ledger.Campaign.ID)
+	n, err := d.store.LastStroke(d.scope())
 	if err != nil {
 		ui.ShowError(d.window, err)
 		return
 	}
 	var changes []data.Change
 	take := func() (err error) {
-		changes, err = d.store.UndoLast(d.ledger.Campaign.ID)
+		changes, err = d.store.UndoLast(d.scope())
 		return err
 	}
 	done := func(err error) {

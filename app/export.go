@@ -1,6 +1,7 @@
 package app
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -8,7 +9,9 @@ import (
 
 	"thidua/assets"
 	"thidua/data"
+	"thidua/data/handup"
 	"thidua/data/paper"
+	"thidua/data/report"
 	"thidua/data/vn"
 	"thidua/data/xlsx"
 )
@@ -20,31 +23,52 @@ type product struct {
 	write func(io.Writer) error
 }
 
-// products lists the files made from a ledger: the workbook with all annexes,
-// then the award list of each decision, or the list of nominees while there is
-// no decision.
-func products(l data.Ledger, today vn.Date) []product {
+// upwardProducts lists the files made from a ledger for package h: the report,
+// what changed when it is an adjustment, all annexes, then the award list of
+// each decision, or the list of nominees while there is no decision. What is
+// for paper is there as PDF, and what may have to be edited as Word file too.
+func upwardProducts(l data.Ledger, h data.HandedUp, changes []paper.ChangedFigure, today vn.Date) []product {
 	stem := l.FileStem(today)
-	made := []product{{
+	annexes := paper.AnnexesTo(l, h.Number, h.IssuedOn, today)
+	whole := paper.CityReport(l, report.Of(l, today), today)
+	whole.Annex = &annexes
+	var made []product
+	numbered := h // whose number the whole report bears: its own, which an adjustment does not take from it
+	if before := l.Adjustable(); h.Kind == data.Adjustment && before != nil {
+		numbered = *before
+		adjustment := numberedAs(paper.Adjustment(l, changes, *before, h.Why, today), h)
+		made = documentProducts(stem+"_BaoCaoDieuChinh", assets.T("handup.adjustment"), adjustment)
+	}
+	made = append(made, documentProducts(stem+"_BaoCao", assets.T("handup.report"), numberedAs(whole, numbered))...)
+	made = append(made, product{
 		name: stem + "_PhuLuc.xlsx", what: assets.T("handup.annexes"),
 		write: func(w io.Writer) error { return xlsx.WriteAnnexes(w, l, today) },
-	}}
+	})
 	for i, decision := range l.Decisions {
-		made = append(made, product{
-			name: fmt.Sprintf("%s_DanhSachKhenThuong_%d.pdf", stem, i+1),
-			what: assets.T("handup.award_list", "Number", numberOrDraft(decision)),
-			write: func(w io.Writer) error {
-				return paper.WritePDF(w, paper.AwardList(l, decision, today))
-			},
-		})
+		name := fmt.Sprintf("%s_DanhSachKhenThuong_%d", stem, i+1)
+		made = append(made, documentProducts(name, assets.T("handup.award_list", "Number", numberOrDraft(decision)), paper.AwardList(l, decision, today))...)
 	}
 	if len(l.Decisions) == 0 && len(l.Nominations) > 0 {
-		made = append(made, product{
-			name: stem + "_DanhSachDeNghi.pdf", what: assets.T("handup.nomination_list"),
-			write: func(w io.Writer) error { return paper.WritePDF(w, paper.NominationList(l, today)) },
-		})
+		made = append(made, documentProducts(stem+"_DanhSachDeNghi", assets.T("handup.nomination_list"), paper.NominationList(l, today))...)
 	}
 	return made
+}
+
+// documentProducts are a document's two files.
+func documentProducts(name, what string, document paper.Document) []product {
+	return []product{
+		{name: name + ".docx", what: what, write: func(w io.Writer) error { return paper.WriteDOCX(w, document) }},
+		{name: name + ".pdf", what: what, write: func(w io.Writer) error { return paper.WritePDF(w, document) }},
+	}
+}
+
+// numberedAs puts in the number and the day that the clerk has given.
+func numberedAs(document paper.Document, h data.HandedUp) paper.Document {
+	if h.Number != "" {
+		document.Number = paper.OfficialNumber(h.Number, assets.T("paper.sign.report"))
+	}
+	document.Date = h.IssuedOn
+	return document
 }
 
 func numberOrDraft(d data.Decision) string {
@@ -54,20 +78,38 @@ func numberOrDraft(d data.Decision) string {
 	return d.Number
 }
 
-// export writes the files into dir, telling step before each, and returns
-// their paths. Each file is whole or not there; what was written before an
-// error stays.
-func export(ctx context.Context, l data.Ledger, today vn.Date, dir string, step func(i, n int, what string)) ([]string, error) {
-	all := products(l, today)
-	var paths []string
+// pack makes the files of package h, telling step before each, and seals them.
+func pack(ctx context.Context, l data.Ledger, h data.HandedUp, changes []paper.ChangedFigure, today vn.Date, step func(i, n int, what string)) (handup.Package, error) {
+	all := upwardProducts(l, h, changes, today)
+	files := make([]handup.File, 0, len(all))
 	for i, p := range all {
 		if err := ctx.Err(); err != nil {
-			return paths, err
+			return handup.Package{}, err
 		}
 		step(i, len(all), p.what)
-		path := filepath.Join(dir, p.name)
-		if err := writeFile(path, p.write); err != nil {
-			return paths, fmt.Errorf("export %s: %w", p.name, err)
+		var content bytes.Buffer
+		if err := p.write(&content); err != nil {
+			return handup.Package{}, fmt.Errorf("make %s: %w", p.name, err)
+		}
+		files = append(files, handup.File{Name: p.name, Content: content.Bytes()})
+	}
+	return handup.Pack(handup.ContentOf(l, h), files, Version)
+}
+
+// export writes the files of the next package into dir, without keeping it as
+// handed up, and returns their paths. Each file is whole or not there; what was
+// written before an error stays.
+func export(ctx context.Context, l data.Ledger, today vn.Date, dir string, step func(i, n int, what string)) ([]string, error) {
+	h := data.HandedUp{CampaignID: l.Campaign.ID, Version: 1, Kind: data.FullReport, FrozenOn: today}
+	p, err := pack(ctx, l, h, nil, today, step)
+	if err != nil {
+		return nil, err
+	}
+	var paths []string
+	for _, f := range p.Files() {
+		path := filepath.Join(dir, f.Name)
+		if err := writeFile(path, func(w io.Writer) error { _, err := w.Write(f.Content); return err }); err != nil {
+			return paths, fmt.Errorf("export %s: %w", f.Name, err)
 		}
 		paths = append(paths, path)
 	}

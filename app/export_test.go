@@ -17,7 +17,9 @@ func TestExportWithoutAWindow(t *testing.T) {
 	if err := Export(Options{Folder: t.TempDir(), Demo: true}, dir, out); err != nil {
 		t.Fatal(err)
 	}
-	for pattern, want := range map[string]int{"*_PhuLuc.xlsx": 1, "*_DanhSachKhenThuong_*.pdf": 2} {
+	for pattern, want := range map[string]int{
+		"*_BaoCao.docx": 1, "*_BaoCao.pdf": 1, "*_PhuLuc.xlsx": 1, "*_DanhSachKhenThuong_*.pdf": 2, "*_DanhSachKhenThuong_*.docx": 2,
+	} {
 		found, err := filepath.Glob(filepath.Join(dir, pattern))
 		if err != nil || len(found) != want {
 			t.Errorf("%d files %s; want %d", len(found), pattern, want)
@@ -31,7 +33,7 @@ func TestExportWithoutAWindow(t *testing.T) {
 			}
 		}
 	}
-	if !strings.Contains(out.String(), "[1/3]") {
+	if !strings.Contains(out.String(), "[1/7]") {
 		t.Errorf("no progress in %q", out)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"syscall"
 	"time"
 
@@ -77,7 +78,7 @@ func sweepParts(dir string) {
 		if err != nil || time.Since(info.ModTime()) < time.Hour {
 			continue
 		}
-		if err := os.Remove(part); err != nil {
+		if err := os.RemoveAll(part); err != nil { // a file, or the folder of a package
 			slog.Warn("half-written file stays", "error", err)
 		}
 	}
@@ -106,38 +107,13 @@ func (d *desk) whileLong(rows int, path string, write func() error, done func(er
 	}
 	ui.Run(d.window, ui.T("file.writing"), func(_ context.Context, p ui.Progress) error {
 		p.Step(0, 0, filepath.Base(path))
+		defer debug.FreeOSMemory() // an office PC has other uses for it
 		return write()
 	}, done)
 }
 
-// printSheet sets what a table shows on paper and opens it in the PC's viewer.
-func (d *desk) printSheet(sheet ui.Sheet) {
-	d.printLong(len(sheet.Rows), ui.SafeName(sheet.Title), func() paper.Document { return d.sheetDocument(sheet) })
-}
-
-// printLong sets so many rows on paper and opens it in the PC's viewer.
-func (d *desk) printLong(rows int, name string, make func() paper.Document) {
-	document := make()
-	folder, err := d.paperFolder()
-	if err != nil {
-		ui.ShowError(d.window, err)
-		return
-	}
-	path := filepath.Join(folder, name+".pdf")
-	d.whileLong(rows, path, func() error {
-		return writeFile(path, func(w io.Writer) error { return paper.WritePDF(w, document) })
-	}, func(err error) {
-		d.wrote(err, path)
-		if err == nil {
-			ui.ShowError(d.window, ui.OpenPath(path))
-		}
-	})
-}
-
-// openPDF writes a document into the folder of printed papers and opens it.
-func (d *desk) openPDF(document paper.Document, name string) {
-	d.printLong(0, name, func() paper.Document { return document })
-}
+// printSheet shows what a table shows as it is printed.
+func (d *desk) printSheet(sheet ui.Sheet) { d.show(d.sheetDocument(sheet), sheet.Title) }
 
 // paperFolder is where papers for the printer are put: in the data folder,
 // which only the user can read.
@@ -184,12 +160,15 @@ func (d *desk) sheetDocument(sheet ui.Sheet) paper.Document {
 		align[i] = map[ui.Align]paper.Align{ui.Left: paper.Left, ui.Center: paper.Center, ui.Right: paper.Right}[a]
 	}
 	document := paper.TableList(sheet.Title, d.subtitle(), sheet.Header, align, rows, d.today())
-	if d.ledger.Campaign.Sample {
+	if d.madeUp() {
 		document.Mark = assets.T("paper.sample")
 	}
 	return document
 }
 
 func (d *desk) subtitle() string {
+	if d.other != nil {
+		return d.other.about()
+	}
 	return fmt.Sprintf("%s, %s", d.ledger.Campaign.ShortName, vn.Clean(d.today().String()))
 }

@@ -14,6 +14,9 @@ func TestEveryScreenFitsTheOfficesPC(t *testing.T) {
 	d := sampleDesk(t, "2025-12-08")
 	for at, s := range d.places.screens {
 		s.Refresh()
+		if s.Object().MinSize().Height > height-130 { // a line that wraps knows its height only when it has a width
+			s.Object().Resize(fyne.NewSize(width, height-130))
+		}
 		if size := s.Object().MinSize(); size.Width > width || size.Height > height-130 {
 			t.Errorf("%s needs %v", at, size)
 		}
@@ -37,7 +40,7 @@ func TestTheWindowFitsAtTwiceTheSize(t *testing.T) {
 func TestThePagesOfATabAreNamedInOneRow(t *testing.T) {
 	d := sampleDesk(t, "2025-12-08")
 	d.window.Resize(fyne.NewSize(1366, 700))
-	for _, tab := range []place{atSubmissions, atAwards, atRegisters} {
+	for _, tab := range []place{atSubmissions, atAwards, atHandUp, atRegisters} {
 		d.places.open(tab, 0)
 		if height := d.places.shelves[tab].strip.Object().Size().Height; height > 50 {
 			t.Errorf("%s: the names of its pages take %v", tab, height)

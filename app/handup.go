@@ -1,126 +1,176 @@
 package app
 
 import (
-	"context"
-	"errors"
-	"path/filepath"
+	"bytes"
+	"cmp"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"thidua/app/ui"
 	"thidua/data"
+	"thidua/data/handup"
 )
 
-// handUp is the screen from which the report goes to the city: what is still
-// open on the left, the files on the right.
+// handUp is the page of the packages that go to the city: what was made, what
+// was sent, and what has changed since.
 type handUp struct {
-	d      *desk
-	checks *fyne.Container
-	files  *fyne.Container
-	button *widget.Button
-	object fyne.CanvasObject
+	d *desk
+	tableScreen[data.HandedUp]
+	changes []handup.Change // since the newest package
 }
 
 func newHandUp(d *desk) screen {
-	h := &handUp{d: d, checks: container.NewVBox(), files: container.NewVBox()}
-	h.button = widget.NewButtonWithIcon(ui.T("handup.export"), theme.DownloadIcon(), d.exportUpward)
-	h.button.Importance = widget.HighImportance
-	h.object = container.NewPadded(container.NewGridWithColumns(2,
-		ui.Card(ui.T("handup.check"), container.NewVScroll(h.checks)),
-		ui.Card(ui.T("handup.files"), container.NewBorder(nil, container.NewHBox(h.button), nil, nil, container.NewVScroll(h.files))),
-	))
-	return h
+	s := &handUp{d: d}
+	primary := ui.Action{Label: ui.T("handup.make"), Icon: theme.DownloadIcon(), Primary: true, Key: fyne.KeyS, Mod: fyne.KeyModifierControl, Do: s.make}
+	s.fill(d, ui.TableSpec[data.HandedUp]{
+		ID: "handup", Title: ui.T("place.handup"),
+		Columns: []ui.Column[data.HandedUp]{
+			{ID: "version", Title: fieldLabel("handed_up", "version"), Width: 70, Align: ui.Center, Text: func(h data.HandedUp) string { return handedNo(h) }, Value: func(h data.HandedUp) any { return int64(h.Version) }},
+			{ID: "kind", Title: fieldLabel("handed_up", "kind"), Width: 160, Text: func(h data.HandedUp) string { return word("handed", h.Kind) }},
+			{ID: "frozen_on", Title: fieldLabel("handed_up", "frozen_on"), Width: 110, Align: ui.Center, Text: func(h data.HandedUp) string { return h.FrozenOn.String() }, Value: func(h data.HandedUp) any { return h.FrozenOn }},
+			{ID: "number", Title: fieldLabel("handed_up", "number"), Width: 160, Text: func(h data.HandedUp) string { return h.Number }},
+			{ID: "sent_on", Title: fieldLabel("handed_up", "sent_on"), Width: 110, Align: ui.Center, Text: func(h data.HandedUp) string { return h.SentOn.String() }, Value: func(h data.HandedUp) any { return h.SentOn }},
+			{
+				ID: "state", Title: ui.T("handup.col.state"), Width: 240, Wrap: true, Text: s.state,
+				Mark: func(h data.HandedUp) ui.Mark { return ui.MarkOf(s.tone(h)) },
+			},
+			{ID: "seal", Title: fieldLabel("handed_up", "seal"), Width: 190, Text: func(h data.HandedUp) string { return h.Seal }},
+		},
+		Actions: []ui.Action{
+			primary,
+			{Label: ui.T("handup.send"), NeedsRow: true, Do: s.on(s.send)},
+			{Label: ui.T("handup.again"), Rare: true, NeedsRow: true, Do: s.on(s.writeAgain)},
+			{Label: ui.T("handup.note"), NeedsRow: true, Do: s.on(s.deliveryNote)},
+			{Label: ui.T("handup.changes"), Do: s.showChanges},
+		},
+		Open:   s.send,
+		Delete: s.discard,
+		Detail: s.detail,
+		Footer: func(shown []data.HandedUp) string { return ui.T("handup.footer", "Count", len(shown)) },
+		Empty:  ui.Empty{Text: ui.T("handup.empty"), Action: &primary},
+	}, func(h data.HandedUp) int64 { return h.ID }, s.list)
+	return s
 }
 
-// Object returns what is placed in the window.
-func (h *handUp) Object() fyne.CanvasObject { return h.object }
+func handedNo(h data.HandedUp) string { return ui.T("handed.no", "No", h.Version) }
 
-// Select has nothing to bring into view.
-func (h *handUp) Select(int64) {}
-
-// Focus leaves the keyboard with the window.
-func (h *handUp) Focus() { h.d.window.Canvas().Unfocus() }
-
-// Find searches everywhere, for the page has no list of its own.
-func (h *handUp) Find() { h.d.find() }
-
-// Press exports for Ctrl+S.
-func (h *handUp) Press(key ui.Shortcut) bool {
-	if key == (ui.Shortcut{Key: fyne.KeyS, Mod: fyne.KeyModifierControl}) {
-		h.d.exportUpward()
-		return true
-	}
-	return false
+func (s *handUp) list() []data.HandedUp {
+	return slices.SortedFunc(slices.Values(s.d.ledger.HandedUp), func(a, b data.HandedUp) int { return cmp.Compare(b.Version, a.Version) })
 }
 
-// Refresh checks the ledger anew and lists the files it would make.
-func (h *handUp) Refresh() {
-	today := h.d.today()
-	o := h.d.ledger.Overview(today)
-	h.checks.Objects = []fyne.CanvasObject{wrapped(deadlineText("overview.city_deadline", h.d.ledger.Campaign.CityDue(), o.CityDays))}
-	if addressee := h.d.ledger.Campaign.CityAddressee; addressee != "" {
-		h.checks.Add(wrapped(ui.T("handup.addressee", "Name", addressee)))
+// Refresh compares the newest package with the ledger as it now is.
+func (s *handUp) Refresh() {
+	s.changes = nil
+	if last := s.d.ledger.LastHandedUp(); last != nil {
+		changes, err := s.d.changedSince(*last)
+		if err != nil {
+			ui.ShowError(s.d.window, err)
+		}
+		s.changes = changes
 	}
-	for _, todo := range o.Todos {
-		h.checks.Add(h.d.todoLine(todo))
-	}
-	if len(o.Todos) == 0 {
-		h.checks.Add(ui.ToneText(ui.T("handup.all_well"), ui.ToneGood))
-	}
-	h.files.Objects = []fyne.CanvasObject{wrapped(ui.T("handup.files_text"))}
-	for _, p := range products(h.d.ledger, today) {
-		h.files.Add(wrapped("• " + p.what + "\n" + p.name))
-	}
-	h.checks.Refresh()
-	h.files.Refresh()
+	s.tableScreen.Refresh()
 }
 
-func wrapped(text string) *widget.Label {
-	l := widget.NewLabel(text)
-	l.Wrapping = fyne.TextWrapWord
-	return l
+// newest reports whether h is the package that the city goes by.
+func (s *handUp) newest(h data.HandedUp) bool {
+	last := s.d.ledger.LastHandedUp()
+	return last != nil && last.ID == h.ID
 }
 
-// deadlineText says how long there is until a deadline. key has the variants
-// _left, _today, _past and _none.
-func deadlineText(key string, due data.Deadline, days int) string {
+func (s *handUp) state(h data.HandedUp) string {
 	switch {
-	case due.On.IsZero():
-		return ui.T(key + "_none")
-	case days < 0:
-		return ui.T(key+"_past", "Wording", wording(due), "Days", -days)
-	case days == 0:
-		return ui.T(key+"_today", "Wording", wording(due))
+	case !s.newest(h):
+		return ui.T("handup.state.replaced")
+	case len(s.changes) > 0 && h.SentOn.IsZero():
+		return ui.T("handup.state.outdated", "Count", len(s.changes))
+	case len(s.changes) > 0:
+		return ui.T("handup.state.changed", "Count", len(s.changes))
+	case h.SentOn.IsZero():
+		return ui.T("handup.state.ready")
 	}
-	return ui.T(key+"_left", "Wording", wording(due), "Days", days)
+	return ui.T("handup.state.sent")
 }
 
-// wording is the deadline as documents word it.
-func wording(due data.Deadline) string {
-	return ui.T("deadline.worded_"+string(worded(due.Inclusive)), "Date", due.On.String())
+func (s *handUp) tone(h data.HandedUp) ui.Tone {
+	switch {
+	case !s.newest(h):
+		return ui.ToneMuted
+	case len(s.changes) > 0:
+		return ui.ToneWarn
+	case h.SentOn.IsZero():
+		return ui.ToneInfo
+	}
+	return ui.ToneGood
 }
 
-// exportUpward asks for a folder and writes everything that is handed upward
-// into it.
-func (d *desk) exportUpward() {
-	ui.PickFolder(d.window, d.store, func(dir string) {
-		ledger, today := d.ledger, d.today()
-		var paths []string
-		ui.Run(d.window, ui.T("handup.export"), func(ctx context.Context, p ui.Progress) (err error) {
-			paths, err = export(ctx, ledger, today, dir, p.Step)
-			return err
-		}, func(err error) {
-			switch {
-			case errors.Is(err, context.Canceled):
-				d.status.Say(ui.T("handup.cancelled", "Count", len(paths)))
-			case err != nil:
-				ui.ShowError(d.window, err)
-			default:
-				d.status.SayFile(ui.T("handup.done", "Count", len(paths), "Folder", filepath.Base(dir)), paths[0])
+// detail shows a package whole: what it is, its files, what changed since.
+func (s *handUp) detail(h data.HandedUp) fyne.CanvasObject {
+	pane := container.NewVBox(
+		ui.ToneText(s.state(h), s.tone(h)),
+		ui.Details([]ui.Pair{
+			{Label: fieldLabel("handed_up", "kind"), Text: joined(", ", word("handed", h.Kind), ui.T("handed.version", "No", h.Version))},
+			{Label: fieldLabel("handed_up", "frozen_on"), Text: h.FrozenOn.String()},
+			{Label: fieldLabel("handed_up", "number"), Text: joined(", ", h.Number, h.IssuedOn.String())},
+			{Label: fieldLabel("handed_up", "sent_on"), Text: joined(", ", h.SentOn.String(), word("channel", h.Channel))},
+			{Label: fieldLabel("handed_up", "why"), Text: h.Why},
+			{Label: fieldLabel("handed_up", "seal"), Text: h.Seal},
+			{Label: fieldLabel("handed_up", "note"), Text: h.Note},
+		}))
+	files, err := s.d.packageFiles(h)
+	if err != nil {
+		pane.Add(ui.ToneText(ui.Sentence(err), ui.ToneBad))
+	}
+	pane.Add(ui.Heading(ui.T("handup.files", "Count", len(files))))
+	for _, f := range files {
+		pane.Add(wrapped(f.Name))
+	}
+	if s.newest(h) && len(s.changes) > 0 {
+		pane.Add(ui.Heading(ui.T("handup.changed_since")))
+		const most = 12
+		for i, c := range s.changes {
+			if i == most {
+				pane.Add(wrapped(ui.T("handup.more_changes", "Count", len(s.changes)-most)))
+				break
 			}
-		})
-	})
+			pane.Add(wrapped("• " + changeLine(c)))
+		}
+	}
+	pane.Add(s.d.recordHistory("handed_up", h.ID))
+	return pane
+}
+
+// discard puts aside a package that never left the office.
+func (s *handUp) discard(h data.HandedUp) {
+	if !h.SentOn.IsZero() {
+		ui.Inform(s.d.window, ui.T("handup.discard"), ui.T("handup.discard_sent"))
+		return
+	}
+	remove(s.d, s.d.store.HandedUp, h.ID, ui.T("handed.version", "No", h.Version))
+}
+
+// contentOf is the machine's part of a kept package.
+func (d *desk) contentOf(h data.HandedUp) (handup.Content, error) {
+	zip, err := d.packageZip(h)
+	if err != nil {
+		return handup.Content{}, err
+	}
+	r := handup.ReadZip(bytes.NewReader(zip), int64(len(zip)))
+	if !r.Whole() || r.Content == nil {
+		return handup.Content{}, &data.Problem{Key: "problem.package_kept", Args: []any{"No", h.Version}}
+	}
+	return *r.Content, nil
+}
+
+// changedSince lists what has changed in the ledger since a package was made.
+func (d *desk) changedSince(h data.HandedUp) ([]handup.Change, error) {
+	then, err := d.contentOf(h)
+	if err != nil {
+		return nil, err
+	}
+	now := h
+	now.FrozenOn = d.today()
+	return handup.Compare(then, handup.ContentOf(d.ledger, now)), nil
 }

@@ -34,9 +34,14 @@ type historyScreen struct {
 }
 
 func newHistory(d *desk) screen {
+	return journalOf(d, "result", "submission", "nomination", "decision", "target", "unit", "rule_set")
+}
+
+// journalOf is a journal with chips for some kinds of record.
+func journalOf(d *desk, chosen ...string) screen {
 	s := &historyScreen{d: d}
 	var chips []ui.Chip[historyRow]
-	for _, entity := range []string{"result", "submission", "nomination", "decision", "target", "unit", "rule_set"} {
+	for _, entity := range chosen {
 		chips = append(chips, ui.Chip[historyRow]{
 			Label: ui.T("entity." + entity), Match: func(r historyRow) bool { return r.Entity == entity },
 		})
@@ -66,12 +71,12 @@ func newHistory(d *desk) screen {
 
 // read takes the newest changes from the store and names what they changed.
 func (s *historyScreen) read() []historyRow {
-	changes, err := s.d.store.History(s.d.ledger.Campaign.ID, historyLimit)
+	changes, err := s.d.store.History(s.d.scope(), historyLimit)
 	if err != nil {
 		ui.ShowError(s.d.window, err)
 		return nil
 	}
-	names := newTitles(s.d.ledger)
+	names := s.d.titles()
 	rows := make([]historyRow, len(changes))
 	for i, c := range changes {
 		rows[i] = historyRow{Change: c, title: names.ofChange(c), names: names}

@@ -18,7 +18,7 @@ func (d *desk) recordHistory(entity string, id int64) fyne.CanvasObject {
 	if err != nil {
 		return wrapped(ui.Sentence(err))
 	}
-	names := newTitles(d.ledger)
+	names := d.titles()
 	var pairs []ui.Pair
 	for _, c := range changes[:min(len(changes), paneChanges)] {
 		row := historyRow{Change: c, names: names}

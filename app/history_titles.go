@@ -117,6 +117,15 @@ func (t titles) addPapers(l data.Ledger) {
 	for _, x := range l.Holidays {
 		t.add("holiday", x.ID, x.Name)
 	}
+	for _, x := range l.ReportEdits {
+		t.add("report_edit", x.ID, shortened(cmp.Or(x.Words, x.Was)))
+	}
+	for _, x := range l.ReportWordings {
+		t.add("report_wording", x.ID, shortened(x.Words))
+	}
+	for _, x := range l.HandedUp {
+		t.add("handed_up", x.ID, ui.T("handed.version", "No", x.Version))
+	}
 	for _, x := range l.Attachments {
 		t.add("attachment", x.ID, x.Name)
 	}

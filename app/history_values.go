@@ -9,6 +9,7 @@ import (
 
 	"thidua/app/ui"
 	"thidua/data"
+	"thidua/data/city"
 	"thidua/data/vn"
 )
 
@@ -31,6 +32,10 @@ var recordTypes = map[string]reflect.Type{
 	"attendance": reflect.TypeFor[data.Attendance](), "ballot": reflect.TypeFor[data.Ballot](),
 	"waiver": reflect.TypeFor[data.Waiver](), "award": reflect.TypeFor[data.Award](),
 	"blank": reflect.TypeFor[data.BlankCertificate](), "calibration": reflect.TypeFor[data.Calibration](),
+	"report_edit": reflect.TypeFor[data.ReportEdit](), "report_wording": reflect.TypeFor[data.ReportWording](),
+	"handed_up":  reflect.TypeFor[data.HandedUp](),
+	"city_round": reflect.TypeFor[city.Round](), "city_ward": reflect.TypeFor[city.Ward](),
+	"city_package": reflect.TypeFor[city.Package](), "city_alias": reflect.TypeFor[city.Alias](),
 }
 
 // wordPrefixes is where the words of each enumeration stand in vi.json.
@@ -59,6 +64,11 @@ var wordPrefixes = map[reflect.Type]string{
 	reflect.TypeFor[data.CouncilRole]():     "council",
 	reflect.TypeFor[data.Presence]():        "presence",
 	reflect.TypeFor[data.PaperSize]():       "paper_size",
+	reflect.TypeFor[data.HandedKind]():      "handed",
+	reflect.TypeFor[data.State]():           "state",
+	reflect.TypeFor[data.Timeliness]():      "timeliness",
+	reflect.TypeFor[city.State]():           "city_state",
+	reflect.TypeFor[city.About]():           "city_about",
 }
 
 // fieldType is the type of a record's field by its json name, nil when there is
@@ -157,7 +167,17 @@ func keptTexts() map[reflect.Type]func(string) string {
 		reflect.TypeFor[[]data.BlankField](): counted("history.blank_fields", `"points"`),
 		reflect.TypeFor[[]data.AwardForm]():  counted("history.forms", `"code"`),
 		reflect.TypeFor[[]int64]():           membersText,
+		reflect.TypeFor[[]city.Finding]():    findingsKept,
 	}
+}
+
+// findingsKept is what was found about a package, in words.
+func findingsKept(kept string) string {
+	var p city.Package
+	if err := json.Unmarshal([]byte(kept), &p.Findings); err != nil {
+		return kept
+	}
+	return findingsText(p)
 }
 
 // membersText says how many members a list of their ids has.

@@ -24,6 +24,12 @@ func (s *submissions) takeFolder() {
 
 // dropped reads files and folders that were dropped onto the window.
 func (d *desk) dropped(files []fyne.URI) {
+	if d.other != nil {
+		if paths := pathsOf(files); len(paths) > 0 && d.window.Canvas().Overlays().Top() == nil {
+			d.other.dropped(paths)
+		}
+		return
+	}
 	if s, paths := d.dropsOn(files); len(paths) > 0 {
 		s.readBack(paths)
 	}
@@ -33,11 +39,7 @@ func (d *desk) dropped(files []fyne.URI) {
 // on whatever page. While a form is open they would come in its way: then there
 // is nothing to read.
 func (d *desk) dropsOn(files []fyne.URI) (s *submissions, paths []string) {
-	for _, f := range files {
-		if f.Scheme() == "file" {
-			paths = append(paths, filepath.FromSlash(f.Path()))
-		}
-	}
+	paths = pathsOf(files)
 	if len(paths) == 0 || d.window.Canvas().Overlays().Top() != nil {
 		return nil, nil
 	}
@@ -92,4 +94,13 @@ func (b *intakeBatch) read(ctx context.Context, p ui.Progress, paths []string) e
 	}
 	b.judge()
 	return nil
+}
+
+func pathsOf(files []fyne.URI) (paths []string) {
+	for _, f := range files {
+		if f.Scheme() == "file" {
+			paths = append(paths, filepath.FromSlash(f.Path()))
+		}
+	}
+	return paths
 }

@@ -45,7 +45,7 @@ func (p meetingPaper) button(r data.MeetingRow) fyne.CanvasObject {
 
 // print opens a paper under the name that it proposes, else by what it is.
 func (s *meetings) print(label string, document paper.Document) {
-	s.d.openPDF(document, ui.SafeName(cmp.Or(document.File, label)))
+	s.d.show(document, cmp.Or(document.File, label))
 }
 
 // printBallots asks how many ballots are needed beyond one for each member, and
@@ -56,10 +56,9 @@ func (s *meetings) printBallots(r data.MeetingRow) {
 		ui.ShowError(s.d.window, &data.Problem{Key: "problem.no_ballots"})
 		return
 	}
-	if slices.Contains(manners, data.ShowOfHands) {
-		s.print(ui.T("meetings.paper_ballots"), paper.HandCount(s.d.ledger, r.Meeting, s.d.today()))
-	}
+	hands := paper.HandCount(s.d.ledger, r.Meeting, s.d.today())
 	if !slices.Contains(manners, data.SecretBallot) {
+		s.print(ui.T("meetings.paper_ballots"), hands)
 		return
 	}
 	ui.Form{
@@ -75,7 +74,11 @@ func (s *meetings) printBallots(r data.MeetingRow) {
 			return nil
 		},
 		OnDone: func() {
-			s.print(ui.T("meetings.paper_ballots"), paper.Ballots(s.d.ledger, r.Meeting, spare, s.d.today()))
+			ballots := paper.Ballots(s.d.ledger, r.Meeting, spare, s.d.today())
+			if slices.Contains(manners, data.ShowOfHands) {
+				ballots.Annex = &hands
+			}
+			s.print(ui.T("meetings.paper_ballots"), ballots)
 		},
 	}.Show()
 }

@@ -43,6 +43,9 @@ const (
 	atRules           place = "rules"
 	atHolidays        place = "holidays"
 	atHistory         place = "history"
+	atUpwardChecks    place = "upward_checks"
+	atReport          place = "report"
+	atPapers          place = "papers"
 )
 
 // pagesOf lists the pages of a tab that has several, in the order in which they
@@ -53,10 +56,23 @@ func pagesOf(tab place) []place {
 		return []place{atSubmissions, atUrging, atReminders, atRates, atPeriods, atMovementResults, atGathered}
 	case atAwards:
 		return []place{atAwards, atMeetings, atCouncil, atDecisions, atBlanks, atRegister, atAwardStats, atRules}
+	case atHandUp:
+		return []place{atUpwardChecks, atReport, atHandUp, atPapers}
 	case atRegisters:
 		return []place{atUnits, atMovements, atExemplars, atBases, atTasks, atDoubts, atHolidays, atHistory}
 	}
-	return nil
+	return cityPagesOf(tab)
+}
+
+// pageName is what a screen is called by who looks for it: its tab and, on a tab
+// of several, its page.
+func pageName(at place) string {
+	for _, tab := range []place{atSubmissions, atAwards, atHandUp, atRegisters} {
+		if slices.Contains(pagesOf(tab), at) {
+			return ui.T("place."+string(tab)) + " – " + ui.T("page."+string(at))
+		}
+	}
+	return ui.T("place." + string(at))
 }
 
 // places holds the screens and brings one of them to the front.
@@ -73,7 +89,7 @@ func newPlaces(d *desk) *places {
 	d.places = p
 	p.screens = map[place]screen{
 		atOverview: newOverview(d), atTargets: newTargets(d), atSubmissions: newSubmissions(d),
-		atAwards: newAwards(d), atHandUp: newHandUp(d),
+		atAwards: newAwards(d), atUpwardChecks: newUpwardChecks(d), atReport: newReport(d), atHandUp: newHandUp(d), atPapers: newPapers(d),
 		atUnits: newUnits(d), atMovements: newMovements(d), atExemplars: newExemplars(d),
 		atPeriods: newPeriods(d), atUrging: newUrging(d), atReminders: newReminderLog(d), atRates: newRates(d),
 		atMovementResults: newMovementResults(d), atGathered: newGathered(d),
@@ -81,6 +97,12 @@ func newPlaces(d *desk) *places {
 		atAwardStats: newAwardStats(d), atBases: newBases(d), atTasks: newTasks(d), atDoubts: newDoubts(d),
 		atRules: newRules(d), atHolidays: newHolidays(d), atHistory: newHistory(d),
 	}
+	p.arrange()
+	return p
+}
+
+// arrange puts the screens on their tabs.
+func (p *places) arrange() {
 	p.tabs = container.NewAppTabs()
 	for _, at := range p.order {
 		var content fyne.CanvasObject
@@ -94,7 +116,6 @@ func newPlaces(d *desk) *places {
 		p.tabs.Append(container.NewTabItem(ui.T("place."+string(at)), container.NewScroll(content)))
 	}
 	p.tabs.OnSelected = func(*container.TabItem) { p.front() }
-	return p
 }
 
 // Object returns the tabs with their screens.

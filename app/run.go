@@ -44,15 +44,30 @@ func Run(o Options) (err error) {
 	ui.GuardClose(d.window)
 	d.window.Resize(fyne.NewSize(1280, 680))
 	d.window.CenterOnScreen()
-	if id, err := lastCampaign(s); err != nil {
+	if err := d.enter(o.Demo); err != nil {
 		return err
-	} else if id == 0 {
+	}
+	d.window.ShowAndRun()
+	return nil
+}
+
+// enter fills the window with the side that was last used, or asks who uses
+// the program.
+func (d *desk) enter(demo bool) error {
+	if d.store.OnCitySide() && !demo {
+		d.furnishCity()
+		return nil
+	}
+	id, err := lastCampaign(d.store)
+	switch {
+	case err != nil:
+		return err
+	case id == 0:
 		d.welcome()
-	} else {
+	default:
 		d.ledger.Campaign.ID = id
 		d.furnish()
 	}
-	d.window.ShowAndRun()
 	return nil
 }
 

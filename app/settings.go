@@ -1,14 +1,10 @@
 package app
 
-import (
-	"path/filepath"
-
-	"thidua/app/ui"
-)
+import "thidua/app/ui"
 
 // settings changes who uses the program and how large it is shown.
 func (d *desk) settings() {
-	office := d.store.Office()
+	who, keep := d.whoFields()
 	scale := d.store.Get(settingScale)
 	if scale == "" {
 		scale = "100"
@@ -18,13 +14,13 @@ func (d *desk) settings() {
 	for _, percent := range []string{"90", "100", "110", "125", "150", "175", "200"} {
 		sizes = append(sizes, ui.Choice[string]{Value: percent, Label: percent + " %"})
 	}
-	fields := append([]ui.Field{ui.GroupField(ui.T("settings.office"))}, officeFields(&office)...)
+	fields := append([]ui.Field{ui.GroupField(ui.T("settings.office"))}, who...)
 	fields = append(fields, ui.GroupField(ui.T("settings.look")),
 		ui.ChoiceField(ui.T("settings.scale"), &scale, sizes, ui.Hint(ui.T("settings.scale_hint"))))
 	ui.Form{
 		Window: d.window, Title: ui.T("menu.settings"), Fields: fields, Wide: true,
 		Save: func() error {
-			if err := d.store.SetOffice(office); err != nil {
+			if err := keep(); err != nil {
 				return err
 			}
 			return d.store.Set(settingScale, scale)
@@ -40,15 +36,11 @@ func (d *desk) settings() {
 	}.Show()
 }
 
-// saveCopy writes a whole copy of the ledger to a place of the officer's
-// choice, a USB stick for example.
-func (d *desk) saveCopy() {
-	name := ui.SafeName(ui.T("copy.name", "Day", d.today().ISO())) + ".db"
-	ui.SaveFile(d.window, name, ".db", d.store, func(path string) {
-		if filepath.Dir(path) == filepath.Clean(d.store.Folder()) {
-			ui.Inform(d.window, ui.T("menu.copy"), ui.T("copy.elsewhere"))
-			return
-		}
-		d.wrote(d.store.CopyTo(path), path)
-	})
+// whoFields are the fields that say who uses the program, and what keeps them.
+func (d *desk) whoFields() (fields []ui.Field, keep func() error) {
+	if d.other != nil {
+		return d.other.settings()
+	}
+	office := d.store.Office()
+	return officeFields(&office), func() error { return d.store.SetOffice(office) }
 }

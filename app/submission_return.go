@@ -49,11 +49,11 @@ func (s *submissions) sendBack(row submissionRow) {
 				done = ui.T("submissions.returned_copied", "Unit", row.Unit.Name)
 			}
 			s.d.saved(done)
-			s.tellKept(flow.Kept)
 			if letter {
 				document := paper.ReturnLetter(s.d.ledger, s.d.ledger.Period(row.Submission.PeriodID), row.SubmissionRow, why, s.d.today())
-				s.d.openPDF(document, ui.SafeName(ui.T("submissions.return_file", "Unit", row.Unit.Name)))
+				s.d.show(document, ui.T("submissions.return_file", "Unit", row.Unit.Name))
 			}
+			s.tellKept(flow.Kept) // over the letter
 			if marked {
 				s.saveMarked(row)
 			}

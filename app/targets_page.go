@@ -11,7 +11,7 @@ import (
 // stand.
 func (d *desk) printTargetsPage() {
 	page := paper.TargetsPage(d.ledger, d.today())
-	d.openPDF(page, ui.SafeName(page.Title()))
+	d.show(page, page.Title())
 }
 
 // saveTargetsPicture saves the same page as a picture, to be shown or sent on.

@@ -121,7 +121,7 @@ func (s *urging) letter() {
 			if record {
 				s.d.saved(ui.T("remind.all_done", "Count", len(rows)))
 			}
-			s.d.openPDF(paper.UrgingLetter(s.d.ledger, s.d.period(), rows, s.d.today()), ui.SafeName(ui.T("urging.letter_file")))
+			s.d.show(paper.UrgingLetter(s.d.ledger, s.d.period(), rows, s.d.today()), ui.T("urging.letter_file"))
 		},
 	}.Show()
 }

@@ -44,12 +44,13 @@ func (d *desk) welcome() {
 	picture.SetMinSize(fyne.NewSize(128, 128))
 	text := widget.NewLabel(ui.T("welcome.text"))
 	text.Wrapping, text.Alignment = fyne.TextWrapWord, fyne.TextAlignCenter
-	start := widget.NewButton(ui.T("welcome.begin"), form.Show)
+	begin := func() { d.askSide(form.Show) }
+	start := widget.NewButton(ui.T("welcome.begin"), begin)
 	start.Importance = widget.HighImportance
 	page := container.NewVBox(picture, container.NewCenter(ui.Heading(ui.T("app.name"))), text, container.NewCenter(start))
 	d.window.SetContent(container.NewCenter(container.NewGridWrap(fyne.NewSize(640, 320), page)))
 	ui.Shortcuts(d.window, map[ui.Shortcut]func(){})
-	form.Show()
+	begin()
 }
 
 // officeFields are the fields that say who uses the program.

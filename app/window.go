@@ -73,14 +73,14 @@ func (d *desk) menu() *fyne.MainMenu {
 		fyne.NewMenu(ui.T("menu.file"),
 			item("menu.campaign_new", d.newCampaign), item("menu.campaign_plan", d.foundingPlan), item("menu.campaign_edit", d.editCampaign),
 			item("menu.plan_wizard", d.planWizard), item("menu.clone", d.cloneCampaign),
-			fyne.NewMenuItemSeparator(), item("menu.export", func() { d.exportUpward() }), item("menu.copy", d.saveCopy),
+			fyne.NewMenuItemSeparator(), item("menu.export", func() { d.places.open(atHandUp, 0) }), item("menu.copy", d.saveCopy),
 			fyne.NewMenuItemSeparator(), leave),
 		fyne.NewMenu(ui.T("menu.work"),
 			goTo(atOverview), goTo(atTargets), goTo(atSubmissions), goTo(atAwards), goTo(atHandUp)),
-		pages(atSubmissions), pages(atAwards), pages(atRegisters),
+		pages(atSubmissions), pages(atAwards), pages(atHandUp), pages(atRegisters),
 		fyne.NewMenu(ui.T("menu.tools"),
 			item("menu.find", d.find), item("menu.undo", d.undo),
-			fyne.NewMenuItemSeparator(), item("menu.settings", d.settings)),
+			fyne.NewMenuItemSeparator(), item("menu.to_city", d.toCitySide), item("menu.settings", d.settings)),
 		fyne.NewMenu(ui.T("menu.help"), item("menu.keys", d.help), item("menu.about", d.about)),
 	)
 }

@@ -60,3 +60,19 @@ func (l Ledger) LastHandedUp() *HandedUp {
 	last := slices.MaxFunc(l.HandedUp, func(a, b HandedUp) int { return cmp.Compare(a.Version, b.Version) })
 	return &last
 }
+
+// Adjustable is the package that an adjustment made now would correct: the
+// newest that has left the office, or else the newest there is; nil when none
+// was made. What stayed in the office, the city has never seen.
+func (l Ledger) Adjustable() *HandedUp {
+	sent := Ledger{}
+	for _, h := range l.HandedUp {
+		if !h.SentOn.IsZero() {
+			sent.HandedUp = append(sent.HandedUp, h)
+		}
+	}
+	if last := sent.LastHandedUp(); last != nil {
+		return last
+	}
+	return l.LastHandedUp()
+}

@@ -4,8 +4,8 @@
 // fields and actions handed to it.
 //
 // The rules of the screen live here once. Every word comes from the language
-// file. Esc closes, Enter confirms. Looking is never modal. A form closes only
-// after its record was saved. A number with two readings is asked about. Only
-// [Run] starts goroutines for a caller, and what a caller gets back runs on
-// the UI goroutine.
+// file. Esc closes, Enter confirms. Looking is never modal, but for a document
+// in its [Preview]. A form closes only after its record was saved. A number with
+// two readings is asked about. Only [Run] and [Behind] start goroutines for a
+// caller, and what a caller gets back runs on the UI goroutine.
 package ui

@@ -29,13 +29,14 @@ func Shortcuts(w fyne.Window, actions map[Shortcut]func()) {
 			do()
 		})
 	}
-	save := Shortcut{fyne.KeyS, fyne.KeyModifierControl}
-	if actions[save] == nil { // a form's Ctrl+S must also come from its buttons
-		c.AddShortcut(save.fyne(), func(typed fyne.Shortcut) {
-			if m := topModal(c); m != nil {
-				m.typedShortcut(typed)
-			}
-		})
+	for _, s := range dialogKeys() {
+		if actions[s] == nil {
+			c.AddShortcut(s.fyne(), func(typed fyne.Shortcut) {
+				if m := topModal(c); m != nil {
+					m.typedShortcut(typed)
+				}
+			})
+		}
 	}
 	c.SetOnTypedKey(func(ev *fyne.KeyEvent) {
 		if m := topModal(c); m != nil {
@@ -44,6 +45,22 @@ func Shortcuts(w fyne.Window, actions map[Shortcut]func()) {
 			do()
 		}
 	})
+}
+
+// dialogKeys are keys of dialogs that work wherever the cursor is in them, on a
+// button too: those that save, print and enlarge.
+func dialogKeys() []Shortcut {
+	const ctrl = fyne.KeyModifierControl
+	return []Shortcut{
+		{fyne.KeyS, ctrl},
+		{fyne.KeyS, ctrl | fyne.KeyModifierShift},
+		{fyne.KeyP, ctrl},
+		{fyne.Key0, ctrl},
+		{fyne.KeyPlus, ctrl},
+		{fyne.KeyEqual, ctrl},
+		{fyne.KeyEqual, ctrl | fyne.KeyModifierShift},
+		{fyne.KeyMinus, ctrl},
+	}
 }
 
 // fyne returns the shortcut as Fyne's driver announces it, which has types of

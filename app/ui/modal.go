@@ -29,9 +29,10 @@ type modal struct {
 	full       bool // as tall as the window allows, whatever the body needs
 	onEnter    func()
 	onEscape   func()
-	onSave     func()             // Ctrl+S
-	unsaved    func() bool        // something would be lost if the window closed; may be nil
-	onFunction func(fyne.KeyName) // other keys that nothing in it uses; may be nil
+	onSave     func()              // Ctrl+S
+	onShortcut func(Shortcut) bool // sees shortcuts first, true means used; may be nil
+	unsaved    func() bool         // something would be lost if the window closed; may be nil
+	onFunction func(fyne.KeyName)  // other keys that nothing in it uses; may be nil
 	keysWere   func(*fyne.KeyEvent)
 	scroll     *container.Scroll
 }
@@ -132,7 +133,10 @@ func (m *modal) typedKey(ev *fyne.KeyEvent) {
 
 func (m *modal) typedShortcut(s fyne.Shortcut) {
 	custom, ok := s.(*desktop.CustomShortcut)
-	if ok && custom.KeyName == fyne.KeyS && custom.Modifier == fyne.KeyModifierShortcutDefault && m.onSave != nil {
+	if !ok || m.onShortcut != nil && m.onShortcut(Shortcut{custom.KeyName, custom.Modifier}) {
+		return
+	}
+	if custom.KeyName == fyne.KeyS && custom.Modifier == fyne.KeyModifierShortcutDefault && m.onSave != nil {
 		m.onSave()
 	}
 }
@@ -192,6 +196,9 @@ func (r *modalRenderer) Layout(size fyne.Size) {
 	inner := width - 2*modalMargin
 	titleHeight := r.fitTitle(inner)
 	foot := r.m.buttons.MinSize()
+	if len(r.m.buttons.Objects) == 0 { // they stand in the body
+		foot = fyne.NewSize(0, -modalGap)
+	}
 	var head, notice float32
 	if h := r.m.head.MinSize().Height; h > 0 {
 		head = h + modalGap
@@ -233,7 +240,7 @@ func (r *modalRenderer) Layout(size fyne.Size) {
 		place(r.m.notice, notice-modalGap)
 	}
 	r.m.buttons.Move(fyne.NewPos(x+inner-foot.Width, y))
-	r.m.buttons.Resize(foot)
+	r.m.buttons.Resize(foot.Max(fyne.Size{}))
 }
 
 // fitTitle breaks the title into lines and returns their height.

@@ -178,7 +178,11 @@ func (p *TablePage[R]) show() {
 	p.grid.setLines(lines)
 	p.grid.reveal(p.grid.selected)
 	p.grid.Refresh()
+	high := p.object.MinSize().Height
 	p.showCounts()
+	if p.object.MinSize().Height != high { // longer counts take another line
+		p.object.Refresh()
+	}
 	p.showEmpty()
 	p.selectionChanged(p.grid.selected)
 }

@@ -57,7 +57,7 @@ func (p *TablePage[R]) allActions() []Action {
 		actions = append(actions, export)
 	}
 	if p.spec.Print != nil {
-		paper := Action{Label: T("table.print"), Icon: theme.DocumentPrintIcon(), Do: func() { p.spec.Print(p.Printout()) }}
+		paper := Action{Label: T("table.print"), Icon: theme.DocumentPrintIcon(), Key: fyne.KeyP, Mod: fyne.KeyModifierControl, Do: func() { p.spec.Print(p.Printout()) }}
 		actions = append(actions, paper)
 	}
 	return actions

@@ -20,7 +20,7 @@ func Compare(before, after Content) []Change {
 	changes = append(changes, compare(OfMovement, before.Movements, after.Movements)...)
 	changes = append(changes, compare(OfExemplar, before.Exemplars, after.Exemplars)...)
 	changes = append(changes, compare(OfNomination, before.Nominations, after.Nominations)...)
-	changes = append(changes, compare(OfUnit, before.Units, after.Units)...)
+	changes = append(changes, compare(OfUnit, beforeSending(before.Units), beforeSending(after.Units))...)
 	return append(changes, compare(OfRemark, keyed(before.Remarks), keyed(after.Remarks))...)
 }
 
@@ -159,4 +159,16 @@ func same(a, b any) bool {
 		return false
 	}
 	return a == b
+}
+
+// beforeSending are the units with their reports as they stood before the ward
+// noted that it had sent them on, which is no news to the city.
+func beforeSending(units []Unit) []Unit {
+	units = slices.Clone(units)
+	for i := range units {
+		if units[i].State == data.Consolidated {
+			units[i].State = data.Accepted
+		}
+	}
+	return units
 }

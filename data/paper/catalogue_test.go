@@ -100,3 +100,17 @@ func TestNoticesKeepToTheMargins(t *testing.T) {
 		}
 	}
 }
+
+// A decision of the city commends, but the ward neither issues nor pays it.
+func TestTheCatalogueOffersTheDecisionsConcerned(t *testing.T) {
+	l := data.Ledger{
+		Decisions:   []data.Decision{{ID: 1}, {ID: 2, Level: data.City}},
+		Nominations: []data.Nomination{{ID: 1, DecisionID: 1}, {ID: 2, DecisionID: 1}, {ID: 3, DecisionID: 2}},
+	}
+	want := map[string]int{"decision": 2, "payment": 2, "awards": 1, "ceremony": 1, "minutes": -1}
+	for _, k := range paper.Catalogue() {
+		if n, ok := want[k.ID]; ok && k.Count(l, k.Usual(l, today), today) != n {
+			t.Errorf("%s lists %d; want %d", k.ID, k.Count(l, k.Usual(l, today), today), n)
+		}
+	}
+}

@@ -54,6 +54,16 @@ func (r *Receiver) Receive(arrivals ...city.Arrival) (verdicts []city.Verdict, e
 	return verdicts, nil
 }
 
+// TakeBack takes back all that has been taken, as undoing it does: for work
+// that is given up half-way.
+func (r *Receiver) TakeBack() error {
+	if r.batch == 0 {
+		return nil
+	}
+	_, err := r.s.Undo(r.batch)
+	return err
+}
+
 // register reads the wards, once and whenever they have changed.
 func (r *Receiver) register(w *work) error {
 	var last int64
@@ -63,7 +73,7 @@ func (r *Receiver) register(w *work) error {
 	}
 	wards, err := r.s.Wards.list(w.tx, 0)
 	if err == nil {
-		r.wards, r.since = city.NewRegister(r.s.Office().City, wards), last
+		r.wards, r.since = city.NewRegister(r.s.Board().City, wards), last
 	}
 	return err
 }

@@ -382,3 +382,46 @@ func TestNominationsPageByPage(t *testing.T) {
 		}
 	}
 }
+
+// Undoing on one side never reaches what was done on the other.
+func TestTheSidesAreUndoneApart(t *testing.T) {
+	s, r := cityOf(t, 1)
+	holiday := data.Holiday{Name: "Ngày nghỉ mẫu", On: vn.NewDate(2027, 9, 2)}
+	must(t, s.Holidays.Save(&holiday, ""))
+	_, err := s.Receiver(r.ID, "").Receive(arrivalOf(wardContent(1, 1)))
+	must(t, err)
+	taken, err := s.UndoLast(0)
+	must(t, err)
+	if len(taken) != 1 || taken[0].Entity != "holiday" || actual(t, s, r) != "101" {
+		t.Errorf("the ward has undone %+v", taken)
+	}
+	taken, err = s.UndoLast(store.OfCity)
+	must(t, err)
+	if len(taken) != 1 || taken[0].Entity != "city_package" {
+		t.Errorf("the city has undone %+v", taken)
+	}
+	hits, err := s.Search("mau 001", 5)
+	must(t, err)
+	found, err := s.SearchCity("mau 001", 5)
+	must(t, err)
+	if len(hits) != 0 || len(found) != 1 || found[0].Entity != "city_ward" {
+		t.Errorf("the ward finds %+v, the city %+v", hits, found)
+	}
+}
+
+// What is given up half-way leaves nothing that counts.
+func TestReceivingIsGivenUp(t *testing.T) {
+	s, r := cityOf(t, 2)
+	_, err := s.Receiver(r.ID, "").Receive(arrivalOf(wardContent(1, 1)))
+	must(t, err)
+	receiver := s.Receiver(r.ID, "")
+	must(t, receiver.TakeBack())
+	for n := 1; n <= 2; n++ {
+		_, err := receiver.Receive(arrivalOf(wardContent(n, 2)))
+		must(t, err)
+	}
+	must(t, receiver.TakeBack())
+	if got := states(t, s, r) + " " + actual(t, s, r); got != "1:taken 101" {
+		t.Errorf("left: %s", got)
+	}
+}

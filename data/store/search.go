@@ -23,7 +23,16 @@ type Hit struct {
 
 // Search finds the records in which every word of the query begins some word,
 // typed with or without diacritics, the best first.
-func (s *Store) Search(query string, limit int) (hits []Hit, err error) {
+func (s *Store) Search(query string, limit int) ([]Hit, error) {
+	return s.search(query, "<>", limit)
+}
+
+// SearchCity is Search on the city's side.
+func (s *Store) SearchCity(query string, limit int) ([]Hit, error) {
+	return s.search(query, "=", limit)
+}
+
+func (s *Store) search(query, ofCity string, limit int) (hits []Hit, err error) {
 	var terms []string
 	for word := range strings.FieldsSeq(searchable(query)) {
 		terms = append(terms, `"`+word+`"*`)
@@ -39,8 +48,8 @@ func (s *Store) Search(query string, limit int) (hits []Hit, err error) {
 		LEFT JOIN exemplar e ON s.entity = 'exemplar' AND e.id = s.entity_id
 		LEFT JOIN movement_result m ON s.entity = 'movement_result' AND m.id = s.entity_id
 		LEFT JOIN unit u ON u.id = coalesce(n.unit_id, e.unit_id, m.unit_id)
-		WHERE s.folded MATCH ? ORDER BY s.rank LIMIT ?`,
-		strings.Join(terms, " "), limit)
+		WHERE s.folded MATCH ? AND s.campaign_id `+ofCity+` ? ORDER BY s.rank LIMIT ?`,
+		strings.Join(terms, " "), OfCity, limit)
 	if err != nil {
 		return nil, fmt.Errorf("search: %w", problemOf(err))
 	}

@@ -68,11 +68,15 @@ func (s *Store) SetOffice(o data.Office) error {
 	return nil
 }
 
-// Who is the author of changes: the officer named in the settings, else the
-// user of the PC.
+// Who is the author of changes: the officer named in the settings of the side
+// that the program is used on, else the user of the PC.
 func (s *Store) Who() string {
 	var officer string
-	err := s.reader.QueryRow("SELECT value FROM setting WHERE key = 'office.officer'").Scan(&officer)
+	key := "office.officer"
+	if s.OnCitySide() {
+		key = cityOfficer
+	}
+	err := s.reader.QueryRow("SELECT value FROM setting WHERE key = ?", key).Scan(&officer)
 	if err == nil && officer != "" {
 		return officer
 	}
