@@ -72,5 +72,5 @@ func year(y int) string {
 
 // warned is a warning in a pane: the sign and a text that wraps.
 func warned(text string) fyne.CanvasObject {
-	return container.NewBorder(nil, nil, container.NewVBox(ui.ToneText("", ui.ToneWarn)), nil, wrapped(text))
+	return ui.ToneSentence(text, ui.ToneWarn)
 }

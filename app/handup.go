@@ -109,7 +109,7 @@ func (s *handUp) tone(h data.HandedUp) ui.Tone {
 // detail shows a package whole: what it is, its files, what changed since.
 func (s *handUp) detail(h data.HandedUp) fyne.CanvasObject {
 	pane := container.NewVBox(
-		ui.ToneText(s.state(h), s.tone(h)),
+		ui.ToneSentence(s.state(h), s.tone(h)),
 		ui.Details([]ui.Pair{
 			{Label: fieldLabel("handed_up", "kind"), Text: joined(", ", word("handed", h.Kind), ui.T("handed.version", "No", h.Version))},
 			{Label: fieldLabel("handed_up", "frozen_on"), Text: h.FrozenOn.String()},
@@ -121,7 +121,7 @@ func (s *handUp) detail(h data.HandedUp) fyne.CanvasObject {
 		}))
 	files, err := s.d.packageFiles(h)
 	if err != nil {
-		pane.Add(ui.ToneText(ui.Sentence(err), ui.ToneBad))
+		pane.Add(ui.ToneSentence(ui.Sentence(err), ui.ToneBad))
 	}
 	pane.Add(ui.Heading(ui.T("handup.files", "Count", len(files))))
 	for _, f := range files {

@@ -15,10 +15,10 @@ import (
 func (s *reportScreen) detail(p report.Part) fyne.CanvasObject {
 	pane := container.NewVBox(ui.ToneText(s.state(p), s.tone(p)))
 	for _, q := range s.doubts[p.Key] {
-		pane.Add(ui.ToneText(ui.T(q.Key, q.Args...), ui.ToneWarn))
+		pane.Add(ui.ToneSentence(ui.T(q.Key, q.Args...), ui.ToneWarn))
 	}
 	for _, c := range p.Lost {
-		pane.Add(ui.ToneText(ui.T("report.lost", "Label", c.Field.Label, "Was", c.Was, "Is", c.Field.Value), ui.ToneWarn))
+		pane.Add(ui.ToneSentence(ui.T("report.lost", "Label", c.Field.Label, "Was", c.Was, "Is", c.Field.Value), ui.ToneWarn))
 	}
 	pane.Add(wrapped(p.Text))
 	if p.Edit != nil && p.Worded != "" && p.Worded != p.Text {
@@ -40,7 +40,7 @@ func (s *reportScreen) detail(p report.Part) fyne.CanvasObject {
 		pane.Add(ui.Details(figures))
 	}
 	for _, f := range report.Loose(p) {
-		pane.Add(ui.ToneText(ui.T("report.loose", "Label", f.Label, "Value", f.Value), ui.ToneInfo))
+		pane.Add(ui.ToneSentence(ui.T("report.loose", "Label", f.Label, "Value", f.Value), ui.ToneInfo))
 	}
 	if p.Edit != nil {
 		pane.Add(s.d.recordHistory("report_edit", p.Edit.ID))

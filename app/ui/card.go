@@ -39,6 +39,13 @@ func ToneText(text string, tone Tone) fyne.CanvasObject {
 	return container.NewHBox(markImage(MarkOf(tone), 16), t)
 }
 
+// ToneSentence returns a sentence, which wraps, behind the symbol of its tone.
+func ToneSentence(text string, tone Tone) fyne.CanvasObject {
+	sentence := widget.NewLabel(text)
+	sentence.Wrapping = fyne.TextWrapWord
+	return container.NewBorder(nil, nil, container.NewVBox(ToneText("", tone)), nil, sentence)
+}
+
 // Pair is a line of a detail pane: what it is and what it says.
 type Pair struct{ Label, Text string }
 

@@ -82,7 +82,7 @@ func (c *corpus) strangers() {
 		{"triệu ô.xlsx", c.crowded(), say(Rejected, "problem.sheet_too_large")},
 		{"triệu thẻ.xlsx", replaced(c, c.forms[2].content, "xl/worksheets/sheet6.xml", "<sheetData>", strings.Repeat("<a/>", 10<<20)+"<sheetData>"), say(Rejected, "problem.sheet_too_large")},
 		{"nhiều khoảng trống.xlsx", replaced(c, c.forms[2].content, "xl/workbook.xml", "<sheets>", strings.Repeat(" ", 90<<20)+"<sheets>"), say(Rejected, "problem.sheet_too_large")},
-		{"bom dối.xlsx", bomb(c, false), say(Rejected, "problem.sheet_damaged")},
+		{"bom dối.xlsx", bomb(c, false), say(Rejected, "problem.sheet_unsafe")},
 		{"ảnh chụp màn hình.xlsx", png.Bytes(), say(Rejected, "problem.sheet_picture")},
 		{"bản quét.xlsx", photo.Bytes(), say(Rejected, "problem.sheet_picture")},
 	} {
