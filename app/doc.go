@@ -1,4 +1,4 @@
-// Package app is the window: navigation, menu and one file per screen. A screen
-// reads the ledger on the desk, shows it, and writes through the store; after
-// any write the desk reads the ledger again and every screen shows it anew.
+// Package app is the window: start, navigation, menu, settings and the overview.
+// It makes the screens of all rooms and hands them to the desk; nothing of ours
+// but the command imports it.
 package app

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"thidua/app/desk"
 	"thidua/data"
 )
 
@@ -69,16 +70,16 @@ func TestAFileIsWholeOrNotThere(t *testing.T) {
 			return errors.Join(err, fail)
 		}
 	}
-	if err := writeFile(path, text("cũ", nil)); err != nil {
+	if err := desk.WriteFile(path, text("cũ", nil)); err != nil {
 		t.Fatal(err)
 	}
-	if err := writeFile(path, text("dở dang", errors.New("đứt quãng"))); err == nil {
+	if err := desk.WriteFile(path, text("dở dang", errors.New("đứt quãng"))); err == nil {
 		t.Error("a failed writing was not told")
 	}
 	if got, _ := os.ReadFile(path); string(got) != "cũ" {
 		t.Errorf("the old file became %q", got)
 	}
-	if err := writeFile(filepath.Join(dir, "không có", "a"), text("x", nil)); err == nil {
+	if err := desk.WriteFile(filepath.Join(dir, "không có", "a"), text("x", nil)); err == nil {
 		t.Error("a missing folder was not told")
 	}
 	left, err := os.ReadDir(dir)

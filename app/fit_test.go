@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"thidua/app/desk"
 )
 
 // The office's screens are 1366×768 at up to 125 %; Windows keeps some 70
@@ -12,7 +14,7 @@ import (
 func TestEveryScreenFitsTheOfficesPC(t *testing.T) {
 	const width, height = 1366 / 1.25, (768 - 70) / 1.25
 	d := sampleDesk(t, "2025-12-08")
-	for at, s := range d.places.screens {
+	for at, s := range d.Places.Screens {
 		s.Refresh()
 		if s.Object().MinSize().Height > height-130 { // a line that wraps knows its height only when it has a width
 			s.Object().Resize(fyne.NewSize(width, height-130))
@@ -21,7 +23,7 @@ func TestEveryScreenFitsTheOfficesPC(t *testing.T) {
 			t.Errorf("%s needs %v", at, size)
 		}
 	}
-	if size := d.window.Content().MinSize(); size.Width > width || size.Height > height {
+	if size := d.Window.Content().MinSize(); size.Width > width || size.Height > height {
 		t.Errorf("the window needs %v", size)
 	}
 }
@@ -30,7 +32,7 @@ func TestEveryScreenFitsTheOfficesPC(t *testing.T) {
 // must not need more, or its forms end below the screen.
 func TestTheWindowFitsAtTwiceTheSize(t *testing.T) {
 	d := sampleDesk(t, "2025-12-08")
-	if size := d.window.Content().MinSize(); size.Width > 1366/2 || size.Height > (768-70)/2-40 {
+	if size := d.Window.Content().MinSize(); size.Width > 1366/2 || size.Height > (768-70)/2-40 {
 		t.Errorf("the window needs %v", size)
 	}
 }
@@ -39,10 +41,10 @@ func TestTheWindowFitsAtTwiceTheSize(t *testing.T) {
 // on the office's screen at 100 %.
 func TestThePagesOfATabAreNamedInOneRow(t *testing.T) {
 	d := sampleDesk(t, "2025-12-08")
-	d.window.Resize(fyne.NewSize(1366, 700))
-	for _, tab := range []place{atSubmissions, atAwards, atHandUp, atRegisters} {
-		d.places.open(tab, 0)
-		if height := d.places.shelves[tab].strip.Object().Size().Height; height > 50 {
+	d.Window.Resize(fyne.NewSize(1366, 700))
+	for _, tab := range []desk.Place{desk.AtSubmissions, desk.AtAwards, desk.AtHandUp, desk.AtRegisters} {
+		d.Open(tab, 0)
+		if height := d.Places.Shelves[tab].Strip.Object().Size().Height; height > 50 {
 			t.Errorf("%s: the names of its pages take %v", tab, height)
 		}
 	}

@@ -4,7 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"thidua/app/desk"
 	"thidua/app/ui"
+	"thidua/app/words"
 	"thidua/data"
 	"thidua/data/vn"
 )
@@ -12,14 +14,14 @@ import (
 // overview is the first screen: what is due, how far everything has come and
 // what to do today.
 type overview struct {
-	d       *desk
+	d       *desk.Desk
 	cards   *fyne.Container
 	todos   *fyne.Container
 	targets *fyne.Container
 	object  fyne.CanvasObject
 }
 
-func newOverview(d *desk) screen {
+func newOverview(d *desk.Desk) desk.Screen {
 	v := &overview{d: d, cards: container.New(shares{0.7, 0.1, 0.05, 0.15}), todos: container.NewVBox(), targets: container.NewVBox()}
 	below := container.NewHSplit(
 		ui.Card(ui.T("overview.todo"), container.NewVScroll(v.todos)),
@@ -36,35 +38,35 @@ func (v *overview) Object() fyne.CanvasObject { return v.object }
 func (v *overview) Select(int64) {}
 
 // Focus leaves the keyboard with the window.
-func (v *overview) Focus() { v.d.window.Canvas().Unfocus() }
+func (v *overview) Focus() { v.d.Window.Canvas().Unfocus() }
 
 // Find searches everywhere, for the page has no list of its own.
-func (v *overview) Find() { v.d.find() }
+func (v *overview) Find() { v.d.Find() }
 
 // Press has no keys of its own.
 func (v *overview) Press(ui.Shortcut) bool { return false }
 
 // Refresh sums the ledger up anew.
 func (v *overview) Refresh() {
-	o := v.d.ledger.Overview(v.d.today())
-	c := v.d.ledger.Campaign
+	o := v.d.Ledger.Overview(v.d.Today())
+	c := v.d.Ledger.Campaign
 	v.cards.Objects = []fyne.CanvasObject{
 		ui.Card(ui.T("overview.deadlines"), container.NewVBox(
-			wrapped(deadlineText("overview.unit_deadline", c.UnitDue(), o.UnitDays)),
-			wrapped(deadlineText("overview.city_deadline", c.CityDue(), o.CityDays)))),
+			words.Wrapped(words.DeadlineText("overview.unit_deadline", c.UnitDue(), o.UnitDays)),
+			words.Wrapped(words.DeadlineText("overview.city_deadline", c.CityDue(), o.CityDays)))),
 		ui.Card(ui.T("place.submissions"), v.submissions(o)),
 		ui.Card(ui.T("place.targets"), v.states(o)),
 		ui.Card(ui.T("place.awards"), v.awards(o)),
 	}
 	v.todos.Objects = nil
 	for _, todo := range o.Todos {
-		v.todos.Add(v.d.todoLine(todo))
+		v.todos.Add(v.d.TodoLine(todo))
 	}
 	if len(o.Todos) == 0 {
 		v.todos.Add(ui.ToneText(ui.T("overview.nothing_to_do"), ui.ToneGood))
 	}
 	v.targets.Objects = nil
-	for _, row := range v.d.ledger.TargetRows() {
+	for _, row := range v.d.Ledger.TargetRows() {
 		v.targets.Add(v.targetBar(row))
 	}
 	v.cards.Refresh()
@@ -74,11 +76,11 @@ func (v *overview) Refresh() {
 
 func (v *overview) submissions(o data.Overview) fyne.CanvasObject {
 	if o.MustReport == 0 {
-		return wrapped(ui.T("overview.no_units"))
+		return words.Wrapped(ui.T("overview.no_units"))
 	}
 	return container.NewVBox(
 		ui.Bar(float64(o.Received)/float64(o.MustReport), -1, ui.ToneInfo),
-		wrapped(ui.T("overview.submissions", "Received", o.Received, "All", o.MustReport)),
+		words.Wrapped(ui.T("overview.submissions", "Received", o.Received, "All", o.MustReport)),
 		ui.ToneText(ui.T("overview.on_time", "Count", o.OnTime), ui.ToneGood),
 		ui.ToneText(ui.T("overview.late_missing", "Late", o.Late, "Missing", o.Missing), missingTone(o)))
 }
@@ -94,18 +96,18 @@ func missingTone(o data.Overview) ui.Tone {
 
 func (v *overview) states(o data.Overview) fyne.CanvasObject {
 	if o.Targets == 0 {
-		return wrapped(ui.T("targets.empty"))
+		return words.Wrapped(ui.T("targets.empty"))
 	}
 	grid := container.NewGridWithColumns(2)
-	for _, verdict := range data.Verdicts(v.d.ledger.TargetRows()) {
-		grid.Add(ui.ToneText(ui.T("overview.state", "Count", verdict.Count, "State", ui.T("state."+verdict.Wording)), stateTones[verdict.State]))
+	for _, verdict := range data.Verdicts(v.d.Ledger.TargetRows()) {
+		grid.Add(ui.ToneText(ui.T("overview.state", "Count", verdict.Count, "State", ui.T("state."+verdict.Wording)), words.StateTones[verdict.State]))
 	}
 	return container.NewVBox(grid)
 }
 
 func (v *overview) awards(o data.Overview) fyne.CanvasObject {
 	lines := container.NewVBox(
-		wrapped(ui.T("overview.nominations", "Count", o.Nominations)),
+		words.Wrapped(ui.T("overview.nominations", "Count", o.Nominations)),
 		ui.ToneText(ui.T("overview.decided", "Count", o.Decided), doneTone(o.Decided)))
 	if o.InDraft > 0 {
 		lines.Add(ui.ToneText(ui.T("overview.in_draft", "Count", o.InDraft), ui.ToneInfo))
@@ -135,9 +137,9 @@ func (v *overview) targetBar(row data.TargetRow) fyne.CanvasObject {
 	if a.Percent.Valid {
 		text = ui.T("overview.bar", "State", text, "Percent", vn.FormatNumber(a.Percent.Decimal))
 	}
-	name := ui.TapLabel(data.TitleOf(row.Target, v.d.ledger.Targets), func() { v.d.places.open(atTargets, row.Target.ID) })
-	verdict := ui.ToneText(text, stateTones[a.State])
-	return container.New(&barLine{}, name, ui.Bar(share, mark, stateTones[a.State]), verdict)
+	name := ui.TapLabel(data.TitleOf(row.Target, v.d.Ledger.Targets), func() { v.d.Open(desk.AtTargets, row.Target.ID) })
+	verdict := ui.ToneText(text, words.StateTones[a.State])
+	return container.New(&barLine{}, name, ui.Bar(share, mark, words.StateTones[a.State]), verdict)
 }
 
 // barLine lays out a name, a bar and a verdict in columns that line up.

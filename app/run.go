@@ -10,6 +10,8 @@ import (
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 
+	"thidua/app/city"
+	"thidua/app/desk"
 	"thidua/app/ui"
 	"thidua/assets"
 	"thidua/data"
@@ -18,8 +20,6 @@ import (
 // What the desktop knows the program by; FyneApp.toml has the same.
 const (
 	appID = "vn.thidua.so"
-	// Version is the version of the program.
-	Version = "0.1.0"
 )
 
 // Run opens the ledger and the window and returns when the window is closed.
@@ -27,46 +27,47 @@ func Run(o Options) (err error) {
 	if runtime.GOOS == "linux" && os.Getenv("DISPLAY")+os.Getenv("WAYLAND_DISPLAY") == "" {
 		return &data.Problem{Key: "problem.no_display"}
 	}
-	s, err := open(o)
+	s, err := desk.OpenLedger(o.Folder, o.Demo)
 	if err != nil {
 		return explainInWindow(err)
 	}
-	d := &desk{store: s} // which may change over to another store
-	defer func() { err = errors.Join(err, d.store.Close()) }()
-	if percent, err := strconv.Atoi(s.Get(settingScale)); err == nil {
+	d := &desk.Desk{Store: s} // which may change over to another store
+	defer func() { err = errors.Join(err, d.Store.Close()) }()
+	if percent, err := strconv.Atoi(s.Get(desk.SettingScale)); err == nil {
 		ui.SetScale(percent)
 	}
 	program, err := newProgram()
 	if err != nil {
 		return err
 	}
-	d.window = program.NewWindow(ui.T("app.name"))
-	ui.GuardClose(d.window)
-	d.window.Resize(fyne.NewSize(1280, 680))
-	d.window.CenterOnScreen()
-	if err := d.enter(o.Demo); err != nil {
+	d.Window = program.NewWindow(ui.T("app.name"))
+	ui.GuardClose(d.Window)
+	d.Window.Resize(fyne.NewSize(1280, 680))
+	d.Window.CenterOnScreen()
+	if err := enter(d, o.Demo); err != nil {
 		return err
 	}
-	d.window.ShowAndRun()
+	d.Window.ShowAndRun()
 	return nil
 }
 
 // enter fills the window with the side that was last used, or asks who uses
 // the program.
-func (d *desk) enter(demo bool) error {
-	if d.store.OnCitySide() && !demo {
-		d.furnishCity()
+func enter(d *desk.Desk, demo bool) error {
+	d.OnSide = func() error { return enter(d, false) }
+	if d.Store.OnCitySide() && !demo {
+		city.Furnish(d)
 		return nil
 	}
-	id, err := lastCampaign(d.store)
+	id, err := desk.LastCampaign(d.Store)
 	switch {
 	case err != nil:
 		return err
 	case id == 0:
-		d.welcome()
+		welcome(d)
 	default:
-		d.ledger.Campaign.ID = id
-		d.furnish()
+		d.Ledger.Campaign.ID = id
+		furnish(d)
 	}
 	return nil
 }
@@ -74,7 +75,7 @@ func (d *desk) enter(demo bool) error {
 // newProgram makes the Fyne application with our look and language.
 func newProgram() (fyne.App, error) {
 	fyneapp.SetMetadata(fyne.AppMetadata{
-		ID: appID, Name: assets.T("app.name"), Version: Version, Migrations: map[string]bool{"fyneDo": true},
+		ID: appID, Name: assets.T("app.name"), Version: desk.Version, Migrations: map[string]bool{"fyneDo": true},
 	})
 	program := fyneapp.New()
 	if err := ui.UseVietnamese(); err != nil {

@@ -1,6 +1,8 @@
 package app
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+)
 
 // shares lays objects out side by side, each with its share of the width.
 type shares []float32

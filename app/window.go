@@ -1,7 +1,6 @@
 package app
 
 import (
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -9,97 +8,102 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"thidua/app/campaign"
+	"thidua/app/city"
+	"thidua/app/desk"
+	"thidua/app/submissions"
 	"thidua/app/ui"
 )
 
 // furnish fills the window with the screens of the campaign at hand.
-func (d *desk) furnish() {
-	d.status = ui.NewStatus(d.window)
-	ledger, err := d.store.Ledger(d.ledger.Campaign.ID)
+func furnish(d *desk.Desk) {
+	d.OnSide = func() error { return enter(d, false) }
+	d.Status = ui.NewStatus(d.Window)
+	ledger, err := d.Store.Ledger(d.Ledger.Campaign.ID)
 	if err != nil {
-		ui.ShowError(d.window, err)
+		ui.ShowError(d.Window, err)
 		return
 	}
-	d.ledger = ledger
-	places := newPlaces(d)
+	d.Ledger = ledger
+	places := desk.NewPlaces(d, desk.Tabs(), desk.PagesOf, screens)
 	head := newHead(d)
-	d.window.SetContent(container.NewBorder(head.object, d.status.Object(), nil, nil, places.Object()))
-	d.window.SetMainMenu(d.menu())
-	ui.Shortcuts(d.window, d.keys())
-	d.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { d.dropped(files) })
-	d.onReread = head.refresh
-	d.reread()
-	d.status.Say(ui.T("app.ready"))
+	d.Window.SetContent(container.NewBorder(head.object, d.Status.Object(), nil, nil, places.Object()))
+	d.Window.SetMainMenu(menu(d))
+	ui.Shortcuts(d.Window, keys(d))
+	d.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { submissions.Dropped(d, files) })
+	d.OnReread = head.refresh
+	d.Reread()
+	d.Status.Say(ui.T("app.ready"))
 }
 
 // keys are the keys of the window; those of a table are the table's.
-func (d *desk) keys() map[ui.Shortcut]func() {
+func keys(d *desk.Desk) map[ui.Shortcut]func() {
 	keys := map[ui.Shortcut]func(){
-		{Key: fyne.KeyF1}: d.help,
-		{Key: fyne.KeyF, Mod: fyne.KeyModifierControl}:                         func() { d.places.current().Find() },
-		{Key: fyne.KeyF, Mod: fyne.KeyModifierControl | fyne.KeyModifierShift}: d.find,
-		{Key: fyne.KeyZ, Mod: fyne.KeyModifierControl}:                         d.undo,
-		{Key: fyne.KeyPageDown, Mod: fyne.KeyModifierControl}:                  func() { d.places.turn(1) },
-		{Key: fyne.KeyPageUp, Mod: fyne.KeyModifierControl}:                    func() { d.places.turn(-1) },
-		{Key: fyne.KeyE, Mod: fyne.KeyModifierControl}:                         func() { d.places.open(atHandUp, 0) },
+		{Key: fyne.KeyF1}: func() { help(d) },
+		{Key: fyne.KeyF, Mod: fyne.KeyModifierControl}:                         func() { d.Places.Current().Find() },
+		{Key: fyne.KeyF, Mod: fyne.KeyModifierControl | fyne.KeyModifierShift}: d.Find,
+		{Key: fyne.KeyZ, Mod: fyne.KeyModifierControl}:                         d.Undo,
+		{Key: fyne.KeyPageDown, Mod: fyne.KeyModifierControl}:                  func() { d.Places.Turn(1) },
+		{Key: fyne.KeyPageUp, Mod: fyne.KeyModifierControl}:                    func() { d.Places.Turn(-1) },
+		{Key: fyne.KeyE, Mod: fyne.KeyModifierControl}:                         func() { d.Open(desk.AtHandUp, 0) },
 	}
 	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6} {
-		keys[ui.Shortcut{Key: key, Mod: fyne.KeyModifierAlt}] = func() { d.places.open(d.places.order[i], 0) }
+		keys[ui.Shortcut{Key: key, Mod: fyne.KeyModifierAlt}] = func() { d.Open(d.Places.Order[i], 0) }
 	}
 	for _, key := range []fyne.KeyName{fyne.KeyN, fyne.KeyS, fyne.KeyP} {
 		s := ui.Shortcut{Key: key, Mod: fyne.KeyModifierControl}
-		keys[s] = func() { d.places.current().Press(s) }
+		keys[s] = func() { d.Places.Current().Press(s) }
 	}
 	return keys
 }
 
 // menu is the main menu. Its items name their keys; the keys themselves are
 // ui.Shortcuts, which also know about open forms.
-func (d *desk) menu() *fyne.MainMenu {
+func menu(d *desk.Desk) *fyne.MainMenu {
 	item := func(key string, do func()) *fyne.MenuItem { return fyne.NewMenuItem(ui.T(key), do) }
-	goTo := func(at place) *fyne.MenuItem {
-		return fyne.NewMenuItem(ui.T("place."+string(at)), func() { d.places.open(at, 0) })
+	goTo := func(at desk.Place) *fyne.MenuItem {
+		return fyne.NewMenuItem(ui.T("place."+string(at)), func() { d.Open(at, 0) })
 	}
-	leave := item("menu.quit", func() { ui.Close(d.window) })
+	leave := item("menu.quit", func() { ui.Close(d.Window) })
 	leave.IsQuit = true
-	pages := func(tab place) *fyne.Menu {
+	pages := func(tab desk.Place) *fyne.Menu {
 		var items []*fyne.MenuItem
-		for _, at := range pagesOf(tab) {
+		for _, at := range desk.PagesOf(tab) {
 			items = append(items, goTo(at))
 		}
 		return fyne.NewMenu(ui.T("place."+string(tab)), items...)
 	}
 	return fyne.NewMainMenu(
 		fyne.NewMenu(ui.T("menu.file"),
-			item("menu.campaign_new", d.newCampaign), item("menu.campaign_plan", d.foundingPlan), item("menu.campaign_edit", d.editCampaign),
-			item("menu.plan_wizard", d.planWizard), item("menu.clone", d.cloneCampaign),
-			fyne.NewMenuItemSeparator(), item("menu.export", func() { d.places.open(atHandUp, 0) }), item("menu.copy", d.saveCopy),
+			item("menu.campaign_new", func() { campaign.New(d) }), item("menu.campaign_plan", func() { campaign.FoundingPlan(d) }), item("menu.campaign_edit", func() { campaign.Edit(d) }),
+			item("menu.plan_wizard", func() { campaign.PlanWizard(d) }), item("menu.clone", func() { campaign.Clone(d) }),
+			fyne.NewMenuItemSeparator(), item("menu.export", func() { d.Open(desk.AtHandUp, 0) }), item("menu.copy", d.SaveCopy),
 			fyne.NewMenuItemSeparator(), leave),
 		fyne.NewMenu(ui.T("menu.work"),
-			goTo(atOverview), goTo(atTargets), goTo(atSubmissions), goTo(atAwards), goTo(atHandUp)),
-		pages(atSubmissions), pages(atAwards), pages(atHandUp), pages(atRegisters),
+			goTo(desk.AtOverview), goTo(desk.AtTargets), goTo(desk.AtSubmissions), goTo(desk.AtAwards), goTo(desk.AtHandUp)),
+		pages(desk.AtSubmissions), pages(desk.AtAwards), pages(desk.AtHandUp), pages(desk.AtRegisters),
 		fyne.NewMenu(ui.T("menu.tools"),
-			item("menu.find", d.find), item("menu.undo", d.undo),
-			fyne.NewMenuItemSeparator(), item("menu.to_city", d.toCitySide), item("menu.settings", d.settings)),
-		fyne.NewMenu(ui.T("menu.help"), item("menu.keys", d.help), item("menu.about", d.about)),
+			item("menu.find", d.Find), item("menu.undo", d.Undo),
+			fyne.NewMenuItemSeparator(), item("menu.to_city", func() { city.ChangeOver(d) }), item("menu.settings", d.Settings)),
+		fyne.NewMenu(ui.T("menu.help"), item("menu.keys", func() { help(d) }), item("menu.about", d.About)),
 	)
 }
 
 // head is the line above the tabs: whose ledger it is and which campaign.
 type head struct {
-	d        *desk
+	d        *desk.Desk
 	office   *widget.Label
 	campaign *widget.Select
 	ids      []int64
 	object   fyne.CanvasObject
 }
 
-func newHead(d *desk) *head {
+func newHead(d *desk.Desk) *head {
 	h := &head{d: d, office: widget.NewLabel("")}
 	h.office.TextStyle.Bold = true
 	h.office.Truncation = fyne.TextTruncateEllipsis
 	h.campaign = widget.NewSelect(nil, nil)
-	find := widget.NewButtonWithIcon(ui.T("menu.find"), theme.SearchIcon(), d.find)
+	find := widget.NewButtonWithIcon(ui.T("menu.find"), theme.SearchIcon(), d.Find)
 	find.Importance = widget.LowImportance
 	h.object = container.NewBorder(nil, nil, nil,
 		container.NewHBox(find, widget.NewLabel(ui.T("head.campaign")), container.NewGridWrap(fyne.NewSize(360, h.campaign.MinSize().Height), h.campaign)), h.office)
@@ -108,16 +112,16 @@ func newHead(d *desk) *head {
 
 // refresh shows the office and offers the campaigns.
 func (h *head) refresh() {
-	office, campaign := h.d.ledger.Office, h.d.ledger.Campaign
+	office, campaign := h.d.Ledger.Office, h.d.Ledger.Campaign
 	title := ui.T("head.office", "Ward", office.Ward)
 	if campaign.Sample {
-		title = ui.T("head.sample", "Day", h.d.today().String())
+		title = ui.T("head.sample", "Day", h.d.Today().String())
 	}
 	h.office.SetText(title)
-	h.d.window.SetTitle(strings.Join([]string{ui.T("app.name"), campaign.ShortName, title}, " – "))
-	campaigns, err := h.d.store.Campaigns.List(0)
+	h.d.Window.SetTitle(strings.Join([]string{ui.T("app.name"), campaign.ShortName, title}, " – "))
+	campaigns, err := h.d.Store.Campaigns.List(0)
 	if err != nil {
-		ui.ShowError(h.d.window, err)
+		ui.ShowError(h.d.Window, err)
 		return
 	}
 	h.campaign.OnChanged = nil
@@ -130,19 +134,13 @@ func (h *head) refresh() {
 		}
 	}
 	h.campaign.OnChanged = func(string) {
-		if i := h.campaign.SelectedIndex(); i >= 0 && h.ids[i] != h.d.ledger.Campaign.ID {
-			h.d.take(h.ids[i])
-			h.d.status.Say(ui.T("head.taken", "Name", h.campaign.Selected))
+		if i := h.campaign.SelectedIndex(); i >= 0 && h.ids[i] != h.d.Ledger.Campaign.ID {
+			h.d.Take(h.ids[i])
+			h.d.Status.Say(ui.T("head.taken", "Name", h.campaign.Selected))
 		}
 	}
 	h.campaign.Refresh()
 }
 
 // help shows the keys.
-func (d *desk) help() { ui.Inform(d.window, ui.T("menu.keys"), ui.T("help.keys")) }
-
-// about says what this program is and where its data lies.
-func (d *desk) about() {
-	ui.Inform(d.window, ui.T("menu.about"), ui.T("about.text",
-		"Version", fyne.CurrentApp().Metadata().Version, "Folder", strconv.Quote(d.store.Folder())))
-}
+func help(d *desk.Desk) { ui.Inform(d.Window, ui.T("menu.keys"), ui.T("help.keys")) }

@@ -1,0 +1,12 @@
+package campaign
+
+import (
+	"thidua/app/desk"
+)
+
+// Screens are the pages of this room.
+func Screens(d *desk.Desk) map[desk.Place]desk.Screen {
+	return map[desk.Place]desk.Screen{
+		desk.AtDoubts: newDoubts(d),
+	}
+}

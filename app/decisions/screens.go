@@ -1,0 +1,13 @@
+package decisions
+
+import (
+	"thidua/app/desk"
+)
+
+// Screens are the pages of this room.
+func Screens(d *desk.Desk) map[desk.Place]desk.Screen {
+	return map[desk.Place]desk.Screen{
+		desk.AtDecisions: newDecisions(d),
+		desk.AtRules:     newRules(d),
+	}
+}

@@ -1,0 +1,98 @@
+package desk
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"thidua/data/paper"
+)
+
+// Product is one file of what is handed upward.
+type Product struct {
+	Name  string
+	What  string // for the progress line
+	Write func(io.Writer) error
+}
+
+// DocumentProducts are a document's two files.
+func DocumentProducts(name, what string, document paper.Document) []Product {
+	return []Product{
+		{Name: name + ".docx", What: what, Write: func(w io.Writer) error { return paper.WriteDOCX(w, document) }},
+		{Name: name + ".pdf", What: what, Write: func(w io.Writer) error { return paper.WritePDF(w, document) }},
+	}
+}
+
+// Folder is a folder being written beside the name it will have.
+type Folder struct {
+	Dir, Name, Part string
+	made            []string // what is there of it, to be removed when it fails
+}
+
+// BeginFolder begins a folder in dir; one of that name that is already there
+// stays, and this one gets a number.
+func BeginFolder(dir, name string) (Folder, error) {
+	f := Folder{Dir: dir, Name: name}
+	for n := 2; taken(filepath.Join(dir, f.Name)) || taken(filepath.Join(dir, f.Name+".zip")); n++ {
+		f.Name = name + "_(" + strconv.Itoa(n) + ")"
+	}
+	part, err := os.MkdirTemp(dir, ".thidua-*.part")
+	if err != nil {
+		return f, unwritten(filepath.Join(dir, f.Name), err)
+	}
+	f.Part, f.made = part, []string{part}
+	return f, nil
+}
+
+func taken(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// Write puts a file into the folder.
+func (f Folder) Write(name string, content []byte) error {
+	err := WriteFile(filepath.Join(f.Part, filepath.FromSlash(name)), func(w io.Writer) error {
+		_, err := w.Write(content)
+		return err
+	})
+	if err != nil { // told by the name it would have had
+		return unwritten(filepath.Join(f.Dir, f.Name, name), err)
+	}
+	return nil
+}
+
+// Finish gives the folder its name and puts the zip file of the same content
+// beside it.
+func (f *Folder) Finish(zip []byte) ([]string, error) {
+	if err := f.Rename(); err != nil {
+		return nil, err
+	}
+	folder := filepath.Join(f.Dir, f.Name)
+	f.made = []string{folder}
+	path := folder + ".zip"
+	if err := WriteFile(path, func(w io.Writer) error { _, err := w.Write(zip); return err }); err != nil {
+		return nil, err
+	}
+	f.made = append(f.made, path)
+	return f.made, nil
+}
+
+// Rename gives the folder its name.
+func (f Folder) Rename() error {
+	folder := filepath.Join(f.Dir, f.Name)
+	if err := os.Rename(f.Part, folder); err != nil {
+		return unwritten(folder, err)
+	}
+	return nil
+}
+
+// Remove takes away what was written.
+func (f Folder) Remove() error {
+	var errs []error
+	for _, path := range f.made {
+		errs = append(errs, os.RemoveAll(path))
+	}
+	return errors.Join(errs...)
+}

@@ -1,0 +1,13 @@
+package honours
+
+import (
+	"thidua/app/desk"
+)
+
+// Screens are the pages of this room.
+func Screens(d *desk.Desk) map[desk.Place]desk.Screen {
+	return map[desk.Place]desk.Screen{
+		desk.AtRegister:   newAwardRegister(d),
+		desk.AtAwardStats: newAwardStats(d),
+	}
+}

@@ -1,0 +1,14 @@
+package upward
+
+import (
+	"thidua/app/desk"
+)
+
+// Screens are the pages of this room.
+func Screens(d *desk.Desk) map[desk.Place]desk.Screen {
+	return map[desk.Place]desk.Screen{
+		desk.AtUpwardChecks: newChecks(d),
+		desk.AtReport:       newReport(d),
+		desk.AtHandUp:       newHandUp(d),
+	}
+}

@@ -1,0 +1,13 @@
+package urging
+
+import (
+	"thidua/app/desk"
+)
+
+// Screens are the pages of this room.
+func Screens(d *desk.Desk) map[desk.Place]desk.Screen {
+	return map[desk.Place]desk.Screen{
+		desk.AtUrging:    newScreen(d),
+		desk.AtReminders: newReminderLog(d),
+	}
+}
