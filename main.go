@@ -8,6 +8,7 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"slices"
 
 	"thidua/app"
 	"thidua/assets"
@@ -25,10 +26,12 @@ func run() int {
 	folder := flags.String("data", "", "")
 	demo := flags.Bool("demo", false, "")
 	exportTo := flags.String("export", "", "")
+	render := flags.String("render", "", "")
 	err := flags.Parse(os.Args[1:])
 	named := map[string]bool{}
 	flags.Visit(func(f *flag.Flag) { named[f.Name] = true })
-	if err != nil || flags.NArg() > 0 || named["export"] && *exportTo == "" || named["data"] && *folder == "" {
+	if err != nil || flags.NArg() > 0 || named["export"] && *exportTo == "" || named["data"] && *folder == "" ||
+		named["render"] && !slices.Contains(app.Renderings(), *render) {
 		fmt.Fprintln(os.Stderr, assets.T("flag.usage"))
 		if errors.Is(err, flag.ErrHelp) {
 			return 0
@@ -37,6 +40,7 @@ func run() int {
 	}
 	var options app.Options
 	options, err = app.Locate(*folder, *demo)
+	options.Render = *render
 	if err == nil {
 		err = start(options, *exportTo)
 	}

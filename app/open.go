@@ -18,6 +18,7 @@ import (
 type Options struct {
 	Folder string // of the ledger
 	Demo   bool   // open on sample data, filling an empty ledger with it
+	Render string // how to draw the window, one of [Renderings]; as set when empty
 }
 
 // Locate finds where the ledger is: in the folder the user names, else in the

@@ -47,7 +47,10 @@ func Run(o Options) (err error) {
 	if err := enter(d, o.Demo); err != nil {
 		return err
 	}
-	d.Window.ShowAndRun()
+	if err := show(d, o.Render); err != nil {
+		return err
+	}
+	program.Run()
 	return nil
 }
 
@@ -98,6 +101,6 @@ func explainInWindow(cause error) error {
 	w.CenterOnScreen()
 	w.SetContent(explanation(ui.Sentence(cause), w.Close))
 	slog.Error("did not open", "error", cause)
-	w.ShowAndRun()
+	showAndRun(program, w, ui.Sentence(cause))
 	return cause
 }

@@ -163,6 +163,7 @@ func Remove[T any](d *Desk, from store.Table[T], id int64, name string) {
 const (
 	settingCampaign = "desk.campaign"
 	SettingScale    = "window.scale"
+	SettingRender   = "window.render"
 )
 
 // KeepAtOnce is how many records are written or undone while the window waits.

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"errors"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -16,6 +17,7 @@ func (d *Desk) Settings() {
 	if scale == "" {
 		scale = "100"
 	}
+	render := d.Store.Get(SettingRender)
 	was := scale
 	sizes := []ui.Choice[string]{}
 	for _, percent := range []string{"90", "100", "110", "125", "150", "175", "200"} {
@@ -23,22 +25,27 @@ func (d *Desk) Settings() {
 	}
 	fields := append([]ui.Field{ui.GroupField(ui.T("settings.office"))}, who...)
 	fields = append(fields, ui.GroupField(ui.T("settings.look")),
-		ui.ChoiceField(ui.T("settings.scale"), &scale, sizes, ui.Hint(ui.T("settings.scale_hint"))))
+		ui.ChoiceField(ui.T("settings.scale"), &scale, sizes, ui.Hint(ui.T("settings.scale_hint"))),
+		renderField(&render))
+	drawn := render
 	ui.Form{
 		Window: d.Window, Title: ui.T("menu.settings"), Fields: fields, Wide: true,
 		Save: func() error {
 			if err := keep(); err != nil {
 				return err
 			}
-			return d.Store.Set(SettingScale, scale)
+			return errors.Join(d.Store.Set(SettingScale, scale), d.Store.Set(SettingRender, render))
 		},
 		OnDone: func() {
 			d.Reread()
-			if scale != was {
+			switch {
+			case render != drawn:
+				d.Status.Say(ui.T("settings.render_later"))
+			case scale != was:
 				d.Status.Say(ui.T("settings.scale_later"))
-				return
+			default:
+				d.Status.Say(ui.T("settings.saved"))
 			}
-			d.Status.Say(ui.T("settings.saved"))
 		},
 	}.Show()
 }
