@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"thidua/app/desk"
 	"thidua/app/ui"
 )
 
@@ -15,31 +16,31 @@ func TestWayOfDrawing(t *testing.T) {
 		want, kept             string
 	}{
 		"nothing said":             {want: ""},
-		"set":                      {set: renderOpenGL, want: renderOpenGL, kept: renderOpenGL},
-		"environment over setting": {set: renderOpenGL, environment: renderSoftware, want: renderSoftware, kept: renderOpenGL},
-		"flag over environment":    {environment: renderSoftware, flag: renderAuto, want: renderAuto},
-		"after a crash":            {crashed: true, want: renderSoftware, kept: renderSoftware},
-		"a crash of before":        {set: renderOpenGL, crashed: true, want: renderOpenGL, kept: renderOpenGL},
+		"set":                      {set: desk.RenderOpenGL, want: desk.RenderOpenGL, kept: desk.RenderOpenGL},
+		"environment over setting": {set: desk.RenderOpenGL, environment: desk.RenderSoftware, want: desk.RenderSoftware, kept: desk.RenderOpenGL},
+		"flag over environment":    {environment: desk.RenderSoftware, flag: desk.RenderAuto, want: desk.RenderAuto},
+		"after a crash":            {crashed: true, want: desk.RenderSoftware, kept: desk.RenderSoftware},
+		"a crash of before":        {set: desk.RenderOpenGL, crashed: true, want: desk.RenderOpenGL, kept: desk.RenderOpenGL},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Setenv("THIDUA_RENDER", c.environment)
-			d := newDesk(t)
-			trial := filepath.Join(d.store.Folder(), openglTrial)
+			d := sampleDesk(t, "2025-10-01")
+			trial := filepath.Join(d.Store.Folder(), openglTrial)
 			if c.set != "" {
-				d.setRendering(c.set)
+				setRendering(d, c.set)
 			}
 			if c.crashed {
 				if err := os.WriteFile(trial, nil, 0o644); err != nil {
 					t.Fatal(err)
 				}
 			}
-			if err := d.show(c.flag); err != nil {
+			if err := show(d, c.flag); err != nil {
 				t.Fatal(err)
 			}
 			if got := ui.Rendering(); got != c.want {
 				t.Errorf("drawn by %q, want %q", got, c.want)
 			}
-			if got := d.store.Get(settingRender); got != c.kept {
+			if got := d.Store.Get(desk.SettingRender); got != c.kept {
 				t.Errorf("%q is set, want %q", got, c.kept)
 			}
 			if _, err := os.Stat(trial); err == nil {
