@@ -1,0 +1,6 @@
+//go:build !windows
+
+package glfw
+
+// isCharacter is for Windows.
+func isCharacter(int) bool { return false }
