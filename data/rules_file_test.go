@@ -90,3 +90,31 @@ func TestFilesThatAreNoRulesAreRefused(t *testing.T) {
 		t.Errorf("the rules that come with the program: %+v, %v", f, err)
 	}
 }
+
+// FuzzReadRules: whatever a file holds, it is a sound rule set or a sentence.
+func FuzzReadRules(f *testing.F) {
+	content, err := data.WriteRules(data.Office{Ward: "phường Mẫu"}, vn.NewDate(2025, 12, 8), []data.RuleSet{votedRules()})
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(content)
+	f.Add(bytes.Replace(content, []byte(`"seal"`), []byte(`"mark"`), 1)) // without a seal the rules themselves are judged
+	f.Add([]byte(`{"rule_sets":[{"base_salary":1e400,"forms":[{"coefficient":"1e999999999"}]}]}`))
+	f.Fuzz(func(t *testing.T, content []byte) {
+		read, err := data.ReadRules(content)
+		var sentence *data.Problem
+		switch {
+		case err != nil && !errors.As(err, &sentence):
+			t.Errorf("no sentence for %v", err)
+		case err == nil:
+			for _, r := range read.RuleSets {
+				if err := r.Check(); err != nil {
+					t.Errorf("taken although %v", err)
+				}
+			}
+			if _, err := data.WriteRules(read.Office, read.ExportedOn, read.RuleSets); err != nil {
+				t.Errorf("taken, and not to be written again: %v", err)
+			}
+		}
+	})
+}

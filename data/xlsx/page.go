@@ -121,7 +121,7 @@ func (s *sheet) fill() error {
 			cells[i] = excelize.Cell{StyleID: id, Value: c.value}
 		}
 		first := fmt.Sprint("A", n+1)
-		if err := stream.SetRow(first, cells, excelize.RowOpts{Height: row.height}); err != nil {
+		if err := stream.SetRow(first, cells, excelize.RowOpts{Height: min(row.height, tallest)}); err != nil {
 			return err
 		}
 		for _, join := range row.spans {

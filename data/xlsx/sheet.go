@@ -37,9 +37,12 @@ type line struct {
 // span joins the cells of some columns, and of so many lines below.
 type span struct{ from, to, down int }
 
-// maxHeight is the height in points beyond which a record takes several rows;
-// Excel allows 409 and a landscape page has room for about 440.
-const maxHeight = 380
+// maxHeight is the height in points beyond which a record takes several rows; a
+// landscape page has room for about 440.
+const (
+	maxHeight = 380
+	tallest   = 409 // that Excel allows, for a title above a sheet of one narrow column
+)
 
 func (b *book) sheet(name string, columns []column) *sheet {
 	return &sheet{book: b, name: name, columns: columns}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"thidua/assets"
 	"thidua/data/vn"
@@ -117,10 +119,11 @@ func sheetName(title string) string {
 		}
 		return r
 	}, title))
-	if runes := []rune(name); len(runes) > 31 {
-		name = vn.Clean(string(runes[:31]))
+	for len(utf16.Encode([]rune(name))) > maxSheetName {
+		_, last := utf8.DecodeLastRuneInString(name)
+		name = vn.Clean(name[:len(name)-last])
 	}
-	if name == "" {
+	if name == "" || strings.EqualFold(name, "History") { // which Excel keeps for itself
 		return assets.T("xlsx.sheet")
 	}
 	return name

@@ -17,6 +17,8 @@ import (
 const (
 	maxText   = 32_767 // what a cell holds, in UTF-16 units; the rest would be cut without a word
 	maxDigits = 15     // what Excel keeps of a number
+
+	maxSheetName = 31 // in UTF-16 units
 )
 
 // excelEpoch is day 0 of Excel's calendar for every day from March 1900.
