@@ -6,15 +6,15 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"thidua/app/desk"
 	"thidua/app/ui"
 	"thidua/app/words"
 	"thidua/data"
+	"thidua/data/store"
+	"thidua/data/vn"
 )
-
-// historyLimit is how many of the newest changes the journal shows.
-const historyLimit = 2000
 
 // Row is a change as the journal shows it.
 type Row struct {
@@ -29,25 +29,24 @@ func (r Row) fields() []fieldChange { return r.Names.changed(r.Change) }
 // fieldChange is one field of a record before and after.
 type fieldChange struct{ label, before, after string }
 
-// Screen is the journal of changes: who changed what, when and why.
+// Screen is the journal of changes: who changed what, when and why. It shows the
+// newest that are looked for; older ones are read when they are asked for.
 type Screen struct {
 	desk.Table[Row]
-	d *desk.Desk
+	d      *desk.Desk
+	search store.HistorySearch
+	found  []Row
+	next   int64 // the search goes on before this change
+	more   bool
+	names  Titles
+	seal   string // stands for the whole history, see sealCode
+	bar    *bar
+	object fyne.CanvasObject
 }
 
-func newScreen(d *desk.Desk) desk.Screen {
-	return JournalOf(d, "result", "submission", "nomination", "decision", "target", "unit", "rule_set")
-}
-
-// JournalOf is a journal with chips for some kinds of record.
-func JournalOf(d *desk.Desk, chosen ...string) desk.Screen {
+// Journal is the screen of the side that the desk is on.
+func Journal(d *desk.Desk) desk.Screen {
 	s := &Screen{d: d}
-	var chips []ui.Chip[Row]
-	for _, entity := range chosen {
-		chips = append(chips, ui.Chip[Row]{
-			Label: ui.T("entity." + entity), Match: func(r Row) bool { return r.Entity == entity },
-		})
-	}
 	s.Fill(d, ui.TableSpec[Row]{
 		ID: "history", Title: ui.T("history.title"), DetailWidth: 290,
 		Columns: []ui.Column[Row]{
@@ -58,32 +57,58 @@ func JournalOf(d *desk.Desk, chosen ...string) desk.Screen {
 			{ID: "who", Title: ui.T("history.who"), Width: 96, Wrap: true, Text: func(r Row) string { return r.Who }},
 			{ID: "entity", Title: ui.T("history.entity"), Width: 96, Wrap: true, Text: func(r Row) string { return ui.T("entity." + r.Entity) }},
 			{ID: "title", Title: ui.T("history.name"), Width: 170, Wrap: true, Text: func(r Row) string { return r.Title }},
-			{ID: "action", Title: ui.T("history.action"), Width: 84, Text: func(r Row) string { return words.Word("action", r.Action) }},
-			{ID: "fields", Title: ui.T("history.fields"), Width: 210, Wrap: true, Text: Row.summary},
+			{ID: "action", Title: ui.T("history.action"), Width: 112, Wrap: true, Text: Row.Did},
+			{ID: "fields", Title: ui.T("history.fields"), Width: 210, Wrap: true, Text: Row.Summary},
 			{ID: "why", Title: ui.T("history.why"), Width: 100, Wrap: true, Text: func(r Row) string { return r.Why }},
 		},
-		Actions: []ui.Action{{Label: ui.T("history.undo"), NeedsRow: true, Do: s.undo}},
-		Chips:   chips,
-		Detail:  s.detail,
-		Footer:  func(shown []Row) string { return ui.T("history.count", "Count", len(shown)) },
-		Empty:   ui.Empty{Text: ui.T("history.empty")},
-	}, func(r Row) int64 { return r.ID }, s.read)
+		Actions: []ui.Action{
+			{Label: ui.T("history.undo"), NeedsRow: true, Do: s.undo},
+			{Label: ui.T("history.undo_to"), NeedsRow: true, Rare: true, Do: s.undoTo},
+			{Label: ui.T("history.older"), Do: func() { s.read(false) }},
+			{Label: ui.T("history.all"), Rare: true, Do: s.readAll},
+			{Label: ui.T("history.check"), Do: s.check},
+			{Label: ui.T("history.compare_seal"), Rare: true, Do: s.compareSeal},
+		},
+		Seek:   s.seek,
+		Detail: s.detail,
+		Footer: s.footer,
+		Empty:  ui.Empty{Text: ui.T("history.empty")},
+	}, func(r Row) int64 { return r.ID }, func() []Row { return s.found })
+	s.bar = newBar(s)
+	s.object = container.NewBorder(s.bar.object, nil, nil, nil, s.Page.Object())
 	return s
 }
 
-// read takes the newest changes from the store and names what they changed.
-func (s *Screen) read() []Row {
-	changes, err := s.d.Store.History(s.d.Scope(), historyLimit)
-	if err != nil {
-		ui.ShowError(s.d.Window, err)
-		return nil
+// Object returns what is placed in the window.
+func (s *Screen) Object() fyne.CanvasObject { return s.object }
+
+// Refresh looks anew, from the newest change on.
+func (s *Screen) Refresh() {
+	s.names = titlesOf(s.d)
+	s.bar.offer()
+	s.read(true)
+}
+
+// Select brings a change into view that has been read.
+func (s *Screen) Select(id int64) { s.Table.Select(id) }
+
+// seek looks for what has been typed into the filter box.
+func (s *Screen) seek(text string) {
+	s.search.Words = text
+	s.read(true)
+}
+
+// footer counts what is shown and names the seal of the whole history, for who
+// notes or prints it.
+func (s *Screen) footer(shown []Row) string {
+	count := ui.T("history.count", "Count", vn.FormatInt(int64(len(shown))))
+	if s.more {
+		count = ui.T("history.count_more", "Count", vn.FormatInt(int64(len(shown))))
 	}
-	names := titlesOf(s.d)
-	rows := make([]Row, len(changes))
-	for i, c := range changes {
-		rows[i] = Row{Change: c, Title: names.ofChange(c), Names: names}
+	if s.seal == "" {
+		return count
 	}
-	return rows
+	return ui.T("history.footer", "Count", count, "Seal", s.seal)
 }
 
 // changed lists the fields that differ, in the order of the record.
@@ -105,9 +130,18 @@ func (t Titles) changed(c data.Change) []fieldChange {
 	return fields
 }
 
-// summary is what changed in a line; what was made or deleted whole is not
+// Did is what was done, in a word.
+func (r Row) Did() string {
+	did := words.Word("action", r.Action)
+	if r.Undoes != 0 {
+		return ui.T("history.did_undoing", "What", did)
+	}
+	return did
+}
+
+// Summary is what changed in a line; what was made or deleted whole is not
 // told field by field.
-func (r Row) summary() string {
+func (r Row) Summary() string {
 	if r.Action != data.Updated {
 		return ""
 	}
@@ -129,14 +163,19 @@ func orNothing(text string) string {
 func Moment(t time.Time) string { return t.Local().Format("02/01/2006 15:04") }
 
 func (s *Screen) detail(r Row) fyne.CanvasObject {
-	pairs := []ui.Pair{
+	return container.NewVBox(ui.Details([]ui.Pair{
 		{Label: ui.T("history.name"), Text: r.Title},
 		{Label: ui.T("history.entity"), Text: ui.T("entity." + r.Entity)},
-		{Label: ui.T("history.action"), Text: words.Word("action", r.Action)},
+		{Label: ui.T("history.action"), Text: r.Did()},
 		{Label: ui.T("history.at"), Text: Moment(r.At)},
 		{Label: ui.T("history.who"), Text: r.Who},
 		{Label: ui.T("history.why"), Text: r.Why},
-	}
+	}), r.Fields())
+}
+
+// Fields lists what changed, field by field.
+func (r Row) Fields() fyne.CanvasObject {
+	var pairs []ui.Pair
 	for _, f := range r.fields() {
 		pairs = append(pairs, ui.Pair{Label: f.label, Text: f.story(r.Action)})
 	}
@@ -153,32 +192,4 @@ func (f fieldChange) story(a data.Action) string {
 		return f.before
 	}
 	return ui.T("history.to", "Before", orNothing(f.before), "After", orNothing(f.after))
-}
-
-// undo takes back the stroke that the selected change was part of.
-func (s *Screen) undo() {
-	r, ok := s.Page.Selected()
-	if !ok {
-		return
-	}
-	if r.Undone {
-		ui.Inform(s.d.Window, ui.T("history.undo"), ui.T("history.not_undoable"))
-		return
-	}
-	together := 0
-	for _, other := range s.Page.Rows() {
-		if other.Batch == r.Batch {
-			together++
-		}
-	}
-	ui.Confirm(s.d.Window, ui.T("history.undo"),
-		ui.T("history.undo_text", "Action", words.Word("action", r.Action), "Name", r.Title, "At", Moment(r.At), "Count", together),
-		ui.T("history.undo"), true, func() {
-			undone, err := s.d.Store.Undo(r.Batch)
-			if err != nil {
-				ui.ShowError(s.d.Window, err)
-				return
-			}
-			s.d.Undone(undone)
-		})
 }

@@ -8,6 +8,7 @@ import (
 
 	"thidua/app/desk"
 	"thidua/app/desk/desktest"
+	"thidua/app/ui"
 	"thidua/app/words"
 	"thidua/data"
 )
@@ -48,7 +49,7 @@ func TestTheJournalTellsChangesInWords(t *testing.T) {
 	newest := s.Page.Rows()[0]
 	want := "Đơn vị đề nghị: " + row.Unit.Name + " → (trống); Trạng thái: Đã thẩm định → Hội đồng đã bỏ phiếu; " +
 		"Số phiếu đồng ý: (trống) → 9; Tổng số phiếu: (trống) → 11"
-	if got := newest.summary(); got != want {
+	if got := newest.Summary(); got != want {
 		t.Errorf("told as\n%s\nwant\n%s", got, want)
 	}
 	if newest.Title != row.Name || newest.Why != "theo biên bản" {
@@ -81,7 +82,12 @@ func TestUndoingFromTheJournal(t *testing.T) {
 // Whatever is kept can be told: each field has a name and each enumeration its
 // words.
 func TestEveryFieldHasANameInTheJournal(t *testing.T) {
-	sampleDesk(t, "2025-12-08")
+	d := sampleDesk(t, "2025-12-08")
+	for _, kind := range d.Store.Kinds() {
+		if recordTypes[kind] == nil || ui.T("entity."+kind) == "entity."+kind {
+			t.Errorf("%s has no name", kind)
+		}
+	}
 	for entity, record := range recordTypes {
 		if words.FieldLabel(entity, "") == "" {
 			t.Fatal("labels are not loaded")
@@ -99,5 +105,43 @@ func TestEveryFieldHasANameInTheJournal(t *testing.T) {
 				t.Errorf("%s.%s: no words for %s", entity, name, f.Type)
 			}
 		}
+	}
+}
+
+func TestTheJournalIsSearchedAndNarrowed(t *testing.T) {
+	d := sampleDesk(t, "2025-12-08")
+	unit := d.Ledger.Units[0]
+	unit.Note = "ghi chú riêng (mẫu)"
+	if err := d.Store.Units.Save(&unit, ""); err != nil {
+		t.Fatal(err)
+	}
+	d.Reread()
+	s := historyOf(t, d)
+	all := len(s.Page.Rows())
+	s.Page.Filter("ghi chu rieng")
+	if rows := s.Page.Rows(); len(rows) != 1 || rows[0].Entity != "unit" || rows[0].Title != unit.Name {
+		t.Errorf("found %d changes; want that of the unit", len(rows))
+	}
+	s.Page.Filter("")
+	s.bar.action.SetSelected(ui.T("action.deleted"))
+	if rows := s.Page.Rows(); len(rows) != 0 {
+		t.Errorf("%d deleted; want none", len(rows))
+	}
+	s.bar.action.SetSelectedIndex(0)
+	s.bar.kind.SetSelected(ui.T("entity.unit"))
+	for _, r := range s.Page.Rows() {
+		if r.Entity != "unit" {
+			t.Errorf("a %s among the units", r.Entity)
+		}
+	}
+	s.bar.kind.SetSelectedIndex(0)
+	if got := len(s.Page.Rows()); got != all {
+		t.Errorf("%d changes without a filter; want %d", got, all)
+	}
+}
+
+func TestASealIsReadHoweverItWasNoted(t *testing.T) {
+	if plain(" 3f2a 91c0-77de–10ab") != plain(sealCode("3f2a91c077de10abffff")) {
+		t.Error("the same code is not the same")
 	}
 }

@@ -31,7 +31,7 @@ func Pane(d *desk.Desk, entity string, id int64) fyne.CanvasObject {
 
 // Told is a change in a few words: what was done, or what changed, and why.
 func (r Row) Told() string {
-	text := r.summary()
+	text := r.Summary()
 	if r.Action != data.Updated {
 		text = words.Word("action", r.Action)
 	}

@@ -7,6 +7,6 @@ import (
 // Screens are the pages of this room.
 func Screens(d *desk.Desk) map[desk.Place]desk.Screen {
 	return map[desk.Place]desk.Screen{
-		desk.AtHistory: newScreen(d),
+		desk.AtHistory: Journal(d),
 	}
 }

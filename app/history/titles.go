@@ -2,12 +2,14 @@ package history
 
 import (
 	"cmp"
+	"maps"
 	"strconv"
 
 	"thidua/app/desk"
 	"thidua/app/ui"
 	"thidua/app/words"
 	"thidua/data"
+	"thidua/data/vn"
 )
 
 // Titles names the records of a ledger for the history: by kind, then by id as
@@ -19,6 +21,7 @@ type Titles map[string]map[string]string
 func NewTitles(l data.Ledger) Titles {
 	t := Titles{}
 	t.add("campaign", l.Campaign.ID, l.Campaign.ShortName)
+	t.add("office", 1, l.Office.Ward)
 	for _, x := range l.Units {
 		t.add("unit", x.ID, x.Name)
 	}
@@ -159,18 +162,63 @@ func (t Titles) ofChange(c data.Change) string {
 		return title
 	}
 	for _, kept := range []map[string]string{c.Before, c.After} {
-		for _, field := range []string{"name", "number", "about"} {
-			if kept[field] != "" {
-				return kept[field]
-			}
-		}
-		for _, owner := range []string{"unit", "target"} {
-			if id := kept[owner+"_id"]; id != "" {
-				return t.Of(owner, id)
-			}
+		if name := t.byFields(kept); name != "" {
+			return name
 		}
 	}
 	return t.Of(c.Entity, strconv.FormatInt(c.EntityID, 10))
+}
+
+// byFields names a record by what is kept of it, "" when nothing there does.
+func (t Titles) byFields(kept map[string]string) string {
+	for _, field := range []string{"short_name", "name", "number", "about", "file"} {
+		if kept[field] != "" {
+			return kept[field]
+		}
+	}
+	for _, owner := range []string{"unit", "target"} {
+		if id := kept[owner+"_id"]; id != "" && id != "0" {
+			return t.Of(owner, id)
+		}
+	}
+	return ""
+}
+
+// Name names a record by its fields, as they are kept.
+func (t Titles) Name(entity string, id int64, kept map[string]string) {
+	if name := t.byFields(kept); name != "" {
+		t.add(entity, id, name)
+	}
+}
+
+// Kept shows a field as the history keeps it in the officer's way.
+func (t Titles) Kept(entity, field, kept string) string { return t.keptText(entity, field, kept) }
+
+// AllTitles names the records of all campaigns, or of the city's side.
+func AllTitles(d *desk.Desk) Titles {
+	all := titlesOf(d)
+	campaigns, err := d.Store.Campaigns.List(0)
+	if err != nil {
+		return all
+	}
+	for _, c := range campaigns {
+		ledger, err := d.Store.Ledger(c.ID)
+		if err != nil || c.ID == d.Ledger.Campaign.ID && d.Other == nil {
+			continue
+		}
+		for entity, names := range NewTitles(ledger) {
+			if all[entity] == nil {
+				all[entity] = map[string]string{}
+			}
+			maps.Copy(all[entity], names)
+		}
+	}
+	return all
+}
+
+// folded finds titles as a search compares them.
+func (t Titles) folded() func(entity string, id int64) string {
+	return func(entity string, id int64) string { return vn.Fold(t[entity][strconv.FormatInt(id, 10)]) }
 }
 
 // titlesOf names the records at hand for the history.

@@ -36,7 +36,24 @@ var recordTypes = map[string]reflect.Type{
 	"report_edit": reflect.TypeFor[data.ReportEdit](), "report_wording": reflect.TypeFor[data.ReportWording](),
 	"handed_up":  reflect.TypeFor[data.HandedUp](),
 	"city_round": reflect.TypeFor[city.Round](), "city_ward": reflect.TypeFor[city.Ward](),
+	"office": reflect.TypeFor[data.Office](), "city_board": reflect.TypeFor[city.Board](),
+	"merge": reflect.TypeFor[mergeEvent](), "restore": reflect.TypeFor[restoreEvent](),
 	"city_package": reflect.TypeFor[city.Package](), "city_alias": reflect.TypeFor[city.Alias](),
+}
+
+// mergeEvent is what the history tells of a copy that was brought in; it has no
+// record.
+type mergeEvent struct {
+	File    string `json:"file"`
+	Officer string `json:"officer"`
+	Changes int    `json:"changes"`
+	Head    string `json:"head"`
+}
+
+// restoreEvent is what the history tells of a backup that was put back.
+type restoreEvent struct {
+	File      string `json:"file"`
+	Following int    `json:"following"`
 }
 
 // WordPrefixes is where the words of each enumeration stand in vi.json.
