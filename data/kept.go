@@ -47,6 +47,8 @@ type Change struct {
 	Why        string
 	Batch      int64 // changes made in one stroke share it and are undone together
 	Undone     bool
+	Undoes     int64 // the batch that this change takes back, 0 for none
+	Redacted   bool  // what it changed was removed, as the law asks
 }
 
 // Action is what a change did.
@@ -58,4 +60,7 @@ const (
 	Updated  Action = "updated"
 	Deleted  Action = "deleted" // put aside, never lost
 	Restored Action = "restored"
+	Redacted Action = "redacted" // what the history held of the record was removed
+	Anchored Action = "anchored" // noted as it was found: nothing had said so before
+	TakenIn  Action = "merged"   // a copy worked on elsewhere was brought in
 )

@@ -10,15 +10,18 @@ import (
 	"thidua/data/vn"
 )
 
-// insert adds a row and returns its id.
+// insert adds a row and returns its id: the one it has, or else a new one.
 func (w *work) insert(k kind, row map[string]any) (int64, error) {
-	names := k.names()[1:]
+	names := k.names()
 	args := make([]any, len(names))
 	for i, name := range names {
 		args[i] = row[name]
 	}
+	if row["id"] == int64(0) {
+		args[0] = nil
+	}
 	res, err := w.exec(fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", k.name,
-		strings.Join(names, ", "), strings.Repeat(", ?", len(names)-1)), args...)
+		k.list(), strings.Repeat(", ?", len(names)-1)), args...)
 	if err != nil {
 		return 0, fmt.Errorf("insert %s: %w", k.name, problemOf(err))
 	}
@@ -27,13 +30,7 @@ func (w *work) insert(k kind, row map[string]any) (int64, error) {
 		return 0, fmt.Errorf("id of new %s: %w", k.name, err)
 	}
 	row["id"] = id
-	after := map[string]string{}
-	for _, name := range names {
-		if text := fmt.Sprint(row[name]); text != "" && text != "0" {
-			after[name] = text
-		}
-	}
-	return id, firstOf(w.record(k, row, data.Created, nil, after), w.enter(k, row))
+	return id, firstOf(w.record(k, row, data.Created, nil, told(asTexts(row))), w.enter(k, row))
 }
 
 // update writes the columns that differ; nothing differing is no change.
@@ -83,14 +80,8 @@ func (w *work) putAside(k kind, id int64, row map[string]any) error {
 	if err != nil {
 		return fmt.Errorf("delete %s %d: %w", k.name, id, problemOf(err))
 	}
-	before := map[string]string{}
-	for name, value := range row {
-		if text := fmt.Sprint(value); text != "" && text != "0" && name != "id" {
-			before[name] = text
-		}
-	}
 	w.leave(k, id)
-	return w.record(k, row, data.Deleted, before, nil)
+	return w.record(k, row, data.Deleted, told(asTexts(row)), nil)
 }
 
 // bringBack undoes putAside.
@@ -101,8 +92,7 @@ func (w *work) bringBack(k kind, id int64, row map[string]any) error {
 	return firstOf(w.record(k, row, data.Restored, nil, nil), w.index(k, row))
 }
 
-// record writes one entry of the history. The first entry of a write gives its
-// batch the number.
+// record writes one entry of the history.
 func (w *work) record(k kind, row map[string]any, action data.Action, before, after map[string]string) error {
 	was, err := json.Marshal(before)
 	if err != nil {
@@ -112,31 +102,22 @@ func (w *work) record(k kind, row map[string]any, action data.Action, before, af
 	if err != nil {
 		return err
 	}
-	campaign := row["campaign_id"]
+	id, ok := row["id"].(int64)
+	if !ok {
+		return fmt.Errorf("history of %s: no id", k.name)
+	}
+	campaign, _ := row["campaign_id"].(int64)
 	switch {
 	case k.name == "campaign":
-		campaign = row["id"]
+		campaign = id
 	case k.city:
 		campaign = OfCity
-	case campaign == nil:
-		campaign = int64(0)
 	}
-	undone := 1
-	if w.undoable {
-		undone = 0
-	}
-	res, err := w.exec(`INSERT INTO change (at, who, entity, entity_id, campaign_id, action, before, after, why, batch, undone)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, w.now.Format(time.RFC3339Nano), w.who, k.name, row["id"], campaign,
-		string(action), string(was), string(is), vn.CleanLines(w.why), w.batch, undone)
-	if err != nil {
-		return fmt.Errorf("history of %s: %w", k.name, problemOf(err))
-	}
-	if w.batch != 0 {
-		return nil
-	}
-	if w.batch, err = res.LastInsertId(); err != nil {
-		return fmt.Errorf("number of batch: %w", err)
-	}
-	_, err = w.tx.Exec("UPDATE change SET batch = id WHERE id = ?", w.batch)
-	return err
+	return w.append(entry{
+		at: w.now.Format(momentLayout), who: w.who, entity: k.name, entityID: id, campaignID: campaign,
+		action: string(action), before: string(was), after: string(is), why: w.cleanWhy(),
+	})
 }
+
+// cleanWhy is the reason of the write as it is kept.
+func (w *work) cleanWhy() string { return vn.CleanLines(w.why) }

@@ -97,7 +97,7 @@ func (s *Store) unclosed(w *work, meetingID int64) error {
 
 // guardBallot keeps what a closed meeting voted; a file brings such meetings in.
 func (s *Store) guardBallot(w *work, _, after *data.Ballot) error {
-	if !w.undoable {
+	if w.fromFile {
 		return nil
 	}
 	return s.unclosed(w, after.MeetingID)
@@ -105,7 +105,7 @@ func (s *Store) guardBallot(w *work, _, after *data.Ballot) error {
 
 // guardAttendance keeps who was at a closed meeting.
 func (s *Store) guardAttendance(w *work, _, after *data.Attendance) error {
-	if !w.undoable {
+	if w.fromFile {
 		return nil
 	}
 	return s.unclosed(w, after.MeetingID)

@@ -16,7 +16,9 @@ func (s *Store) Ledger(campaignID int64) (l data.Ledger, err error) {
 		return l, fmt.Errorf("read ledger: %w", problemOf(err))
 	}
 	defer func() { err = errors.Join(err, ignoreDone(tx.Rollback())) }()
-	l.Office = s.Office()
+	if l.Office, err = officeIn(tx); err != nil {
+		return l, s.notice(err)
+	}
 	if l.Campaign, err = s.Campaigns.get(tx, campaignID); err != nil {
 		return l, err
 	}

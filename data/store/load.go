@@ -11,10 +11,11 @@ import (
 // Add brings a whole ledger in from a file: a plan, sample data. Records get
 // new ids and keep their links; units, rule sets and holidays that are already
 // known are used as they are. It returns the id of the campaign, 0 when the
-// ledger has none. All or nothing; it is not undone with Undo.
+// ledger has none. All or nothing; what comes without a campaign is not undone
+// with Undo.
 func (s *Store) Add(l data.Ledger, why string) (campaignID int64, err error) {
 	err = s.write(why, func(w *work) error {
-		w.undoable = false
+		w.undoable, w.fromFile = l.Campaign.Name != "" || l.Campaign.ShortName != "", true
 		in := incoming{w: w, ids: map[string]map[int64]int64{}}
 		s.addShared(&in, l)
 		if l.Campaign.Name != "" || l.Campaign.ShortName != "" {

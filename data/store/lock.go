@@ -1,7 +1,10 @@
 package store
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"path/filepath"
 
 	"github.com/gofrs/flock"
@@ -14,9 +17,9 @@ import (
 // ends in whatever way.
 func (s *Store) lock(dir string) error {
 	s.held = flock.New(filepath.Join(dir, "so-thi-dua.lock"), flock.SetPermissions(0o600))
-	ours, err := s.held.TryLock()
+	ours, err := patiently(s.held.TryLock)
 	if err != nil {
-		return &data.Problem{Key: "problem.folder", Args: []any{"Folder", dir}, Err: err}
+		return unwritable(dir, err)
 	}
 	if !ours {
 		return &data.Problem{Key: "problem.open_elsewhere", Args: []any{"Folder", dir}}
@@ -32,4 +35,22 @@ func (s *Store) unlock() error {
 		return fmt.Errorf("let go of folder: %w", err)
 	}
 	return nil
+}
+
+// unwritable says why the folder, or the ledger in it, cannot be written to. A
+// ledger that is there can still be looked at.
+func unwritable(dir string, err error) error {
+	switch {
+	case diskFull(err):
+		return &data.Problem{Key: "problem.start_full", Args: []any{"Folder", dir}, Err: err}
+	case heldByOther(err):
+		return &data.Problem{Key: "problem.held", Args: []any{"Folder", dir, "File", FileName}, Err: err}
+	}
+	if _, there := os.Stat(filepath.Join(dir, FileName)); there == nil &&
+		(errors.Is(err, fs.ErrPermission) || writeProtected(err)) {
+		view := suspect(dir, "problem.start_readonly", err)
+		view.View = true
+		return view
+	}
+	return &data.Problem{Key: "problem.folder", Args: []any{"Folder", dir}, Err: err}
 }

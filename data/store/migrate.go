@@ -2,8 +2,11 @@ package store
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
+	"log/slog"
+	"os"
 	"path/filepath"
 
 	"thidua/data"
@@ -27,18 +30,62 @@ func (s *Store) migrate(path string) error {
 	if version > len(files) {
 		return &data.Problem{Key: "problem.newer", Args: []any{"File", path}}
 	}
+	safe := beforeVersion(filepath.Dir(path), version+1)
 	if version > 0 && version < len(files) {
-		safe := filepath.Join(filepath.Dir(path), fmt.Sprintf("before-version-%d.db", version+1))
-		if err := s.CopyTo(safe); err != nil {
+		if _, err := s.BackUp(safe); err != nil {
 			return fmt.Errorf("copy before migrating: %w", err)
 		}
+		dropOldCopies(filepath.Dir(path), version)
 	}
 	for i := version; i < len(files); i++ {
 		if err := s.applyMigration(files[i], i+1); err != nil {
-			return fmt.Errorf("migration %s: %w", files[i], problemOf(err))
+			return s.notMigrated(safe, fmt.Errorf("migration %s: %w", files[i], err))
 		}
 	}
-	return nil
+	s.session, _, err = s.HeadAt()
+	return err
+}
+
+// beforeVersion is the copy of the ledger as it was before it got a version.
+func beforeVersion(dir string, version int) string {
+	return filepath.Join(dir, fmt.Sprintf("before-version-%d.db", version))
+}
+
+// dropOldCopies leaves the copy just made and the one before it.
+func dropOldCopies(dir string, version int) {
+	kept := 0
+	for v := version; v > 0; v-- {
+		copied := beforeVersion(dir, v)
+		if _, err := os.Stat(copied); err != nil {
+			continue
+		}
+		if kept++; kept > 1 {
+			if err := os.Remove(copied); err != nil {
+				slog.Warn("old copy stays", "error", err)
+			}
+		}
+	}
+}
+
+// notMigrated says that the ledger is still what the version before left: each
+// step is whole or not at all.
+func (s *Store) notMigrated(safe string, err error) error {
+	if full := roomIn(s.folder); diskFull(full) {
+		return unwritable(s.folder, errors.Join(full, err))
+	}
+	if isDamage(problemOf(err)) {
+		return suspect(s.folder, "problem.start_found", err)
+	}
+	return &data.Problem{Key: "problem.migrate", Args: []any{"Copy", filepath.Base(safe)}, Err: err}
+}
+
+// newestSchema is the version of the schema that this program writes.
+func newestSchema() int {
+	files, err := fs.Glob(migrations, "migrations/*.sql")
+	if err != nil {
+		return 0 // the pattern is fixed and good
+	}
+	return len(files)
 }
 
 func (s *Store) applyMigration(file string, version int) (err error) {
@@ -54,7 +101,12 @@ func (s *Store) applyMigration(file string, version int) (err error) {
 	if _, err := tx.Exec(string(script)); err != nil {
 		return err
 	}
-	if _, err := tx.Exec(fmt.Sprintf("PRAGMA user_version = %d", version)); err != nil {
+	if version == chainVersion {
+		if err := s.sealAll(tx); err != nil {
+			return err
+		}
+	}
+	if _, err := tx.Exec(fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", ours, version)); err != nil {
 		return err
 	}
 	return tx.Commit()

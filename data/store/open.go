@@ -5,9 +5,9 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"net/url"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -29,6 +29,17 @@ type Store struct {
 	folder string
 	held   *flock.Flock // the folder is ours while it is held
 	tables map[string]kind
+	where  Where // the kind of place that folder is in
+	view   bool  // only to be looked at
+
+	place   sync.Mutex  // guards the next three
+	is      os.FileInfo // the file that is open
+	lost    bool        // and has to be opened anew
+	newest  newestEntry
+	noting  sync.Mutex // guards the next two
+	note    note
+	shut    bool  // the ledger is closed: nothing more is noted
+	session int64 // the newest change when the ledger was opened
 
 	Campaigns   Table[data.Campaign]
 	Bases       Table[data.LegalBasis]
@@ -76,78 +87,101 @@ type Store struct {
 }
 
 // Open opens the ledger in folder dir, making both when they do not exist, and
-// brings its schema up to date. Only the user can read what it makes.
+// brings its schema up to date. Only the user can read what it makes. When what
+// lies there may not be the whole ledger the error is a [Suspect].
 func Open(dir string) (*Store, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, &data.Problem{Key: "problem.folder", Args: []any{"Folder", dir}, Err: err}
+		return nil, unwritable(dir, err)
 	}
-	path := filepath.Join(dir, FileName)
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
-	if err != nil {
-		return nil, &data.Problem{Key: "problem.folder", Args: []any{"Folder", dir}, Err: err}
-	}
-	if err := f.Close(); err != nil {
-		return nil, fmt.Errorf("close new ledger: %w", err)
-	}
-	s := &Store{now: time.Now, folder: dir, tables: map[string]kind{}}
-	s.defineTables()
+	s := newStore(dir)
 	if err := s.lock(dir); err != nil {
 		return nil, err
 	}
-	if err := s.connect(path); err != nil {
-		return nil, errors.Join(&data.Problem{Key: "problem.open", Args: []any{"File", path}, Err: err}, s.Close())
-	}
-	if err := s.migrate(path); err != nil {
+	if err := s.begin(filepath.Join(dir, FileName)); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
 }
 
+func newStore(dir string) *Store {
+	s := &Store{now: time.Now, folder: dir, where: Whereabouts(dir), tables: map[string]kind{}}
+	s.defineTables()
+	return s
+}
+
+// begin opens the ledger in the folder that is now ours.
+func (s *Store) begin(path string) error {
+	sweepMerges(s.folder)
+	if err := settle(s.folder); err != nil { // before a new ledger is made where one is on its way
+		return err
+	}
+	s.note = readNote(s.folder)
+	if err := inspect(s.folder, s.note); err != nil {
+		return err
+	}
+	f, err := patiently(func() (*os.File, error) { return os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600) })
+	if err != nil {
+		return unwritable(s.folder, err)
+	}
+	if err := f.Close(); err != nil {
+		return fmt.Errorf("close new ledger: %w", err)
+	}
+	err = s.connect(path)
+	if isDamage(problemOf(err)) { // or the disk failed to read for a moment, which SQLite does not tell apart
+		for _, db := range []*sql.DB{s.reader, s.writer} {
+			if db != nil {
+				_ = db.Close()
+			}
+		}
+		err = s.connect(path)
+	}
+	if err != nil {
+		return s.refused(path, err)
+	}
+	if err := s.migrate(path); err != nil {
+		return err
+	}
+	return s.begun(path)
+}
+
+// begun notes that the ledger is open.
+func (s *Store) begun(path string) error {
+	last, at, err := lastChange(s.reader)
+	if err != nil {
+		return err
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return unreadable(s.folder, err)
+	}
+	s.is, s.newest.id, s.newest.at = info, last, at
+	s.noted(func(n *note) {
+		n.Unclean = n.Unclean || n.State != closed && n.State != ""
+		n.State, n.Logged = running, s.where == OnThisPC
+	})
+	return nil
+}
+
 // Folder is the data folder that the ledger is in.
 func (s *Store) Folder() string { return s.folder }
 
-// connect opens the file with the settings in the address, so that every
-// connection of the pool has them.
-func (s *Store) connect(path string) error {
-	settings := url.Values{"_pragma": {
-		"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)",
-	}}
-	var err error
-	if s.writer, err = sql.Open("sqlite", address(path, settings, "_txlock", "immediate")); err != nil {
-		return err
-	}
-	s.writer.SetMaxOpenConns(1)
-	if err := s.writer.Ping(); err != nil {
-		return err
-	}
-	if s.reader, err = sql.Open("sqlite", address(path, settings, "_pragma", "query_only(1)")); err != nil {
-		return err
-	}
-	s.reader.SetMaxOpenConns(4)
-	return s.reader.Ping()
-}
-
-func address(path string, settings url.Values, key, value string) string {
-	query := url.Values{}
-	for k, v := range settings {
-		query[k] = append([]string(nil), v...)
-	}
-	query.Add(key, value)
-	slashed := filepath.ToSlash(path)
-	if filepath.VolumeName(path) != "" {
-		slashed = "/" + slashed // file:///C:/…
-	}
-	return (&url.URL{Scheme: "file", Path: slashed, RawQuery: query.Encode(), OmitHost: true}).String()
-}
-
 // Close writes everything back into the one file and closes it.
 func (s *Store) Close() error {
+	if s.is != nil {
+		s.noted(func(n *note) { n.State = closing })
+	}
 	var failed []error
 	for _, db := range []*sql.DB{s.reader, s.writer} {
 		if db != nil {
 			failed = append(failed, db.Close())
 		}
 	}
+	if s.is != nil && errors.Join(failed...) == nil {
+		s.noted(func(n *note) { n.State, n.Changes = closed, s.lastEntry().id })
+	}
+	s.noting.Lock()
+	s.shut = true
+	s.noting.Unlock()
 	return errors.Join(append(failed, s.unlock())...)
 }
 
@@ -158,26 +192,35 @@ type work struct {
 	who      string
 	why      string
 	batch    int64
+	undoes   int64 // the stroke that this one takes back
 	undoable bool
+	fromFile bool  // what is written was settled where it comes from
+	last     *link // the end of the history, see tail
 	prepared map[string]*sql.Stmt
 	leaving  map[int64]bool // rows of the search, see leave
 }
 
 // write runs do in one transaction; an error undoes all of it.
 func (s *Store) write(why string, do func(w *work) error) error {
+	if err := s.present(); err != nil {
+		return err
+	}
 	tx, err := s.writer.BeginTx(context.Background(), nil)
 	if err != nil {
-		return fmt.Errorf("begin: %w", problemOf(err))
+		return fmt.Errorf("begin: %w", s.notice(problemOf(err)))
 	}
-	w := &work{tx: tx, now: s.now().UTC(), who: s.Who(), why: why, undoable: true}
+	w := &work{tx: tx, now: moment(s.now().UTC(), s.lastEntry().at), who: s.Who(), why: why, undoable: true}
 	if err := do(w); err != nil {
-		return errors.Join(problemOf(err), ignoreDone(tx.Rollback()))
+		return errors.Join(s.notice(problemOf(err)), ignoreDone(tx.Rollback()))
 	}
 	if err := w.left(); err != nil {
-		return errors.Join(err, ignoreDone(tx.Rollback()))
+		return errors.Join(s.notice(err), ignoreDone(tx.Rollback()))
 	}
 	if err := tx.Commit(); err != nil {
-		return fmt.Errorf("commit: %w", problemOf(err))
+		return fmt.Errorf("commit: %w", s.notice(problemOf(err)))
+	}
+	if w.last != nil {
+		s.entered(newestEntry{id: w.last.id, at: w.now})
 	}
 	return nil
 }

@@ -14,8 +14,9 @@ import (
 // column is one field of a record and the column it is kept in; both have the
 // name of its json tag.
 type column struct {
-	name  string
-	index int
+	name   string
+	index  int
+	number bool // kept as a whole number, not as text
 }
 
 // columnsOf lists the columns of a record type, the id first. What is reckoned
@@ -25,7 +26,8 @@ func columnsOf(t reflect.Type) []column {
 	for i := range t.NumField() {
 		name, _, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
 		if name != "-" {
-			columns = append(columns, column{name, i})
+			kind := t.Field(i).Type.Kind()
+			columns = append(columns, column{name, i, kind == reflect.Int || kind == reflect.Int64 || kind == reflect.Bool})
 		}
 	}
 	return columns

@@ -1,12 +1,10 @@
 package store
 
 import (
-	"database/sql"
-	"errors"
+	"context"
 	"fmt"
 	"os/user"
 
-	"thidua/data"
 	"thidua/data/vn"
 )
 
@@ -19,12 +17,19 @@ func (s *Store) Get(key string) string {
 	return value
 }
 
-// Set keeps a setting.
+// Set keeps a setting. In a ledger that is only looked at nothing is kept, and
+// nothing said: how wide a column is does not matter so much.
 func (s *Store) Set(key, value string) error {
+	if s.view {
+		return nil
+	}
+	if err := s.present(); err != nil {
+		return err
+	}
 	_, err := s.writer.Exec(`INSERT INTO setting (key, value) VALUES (?, ?)
 		ON CONFLICT (key) DO UPDATE SET value = excluded.value`, key, value)
 	if err != nil {
-		return fmt.Errorf("set %s: %w", key, problemOf(err))
+		return fmt.Errorf("set %s: %w", key, s.notice(problemOf(err)))
 	}
 	return nil
 }
@@ -44,44 +49,34 @@ func (s *Store) SetSampleDay(day vn.Date) error { return s.Set(settingSampleDay,
 
 const settingSampleDay = "sample.today"
 
-// Office returns who uses the program.
-func (s *Store) Office() data.Office {
-	return data.Office{
-		Ward: s.Get("office.ward"), City: s.Get("office.city"), Place: s.Get("office.place"),
-		Department: s.Get("office.department"), Officer: s.Get("office.officer"),
-	}
-}
-
-// SetOffice keeps who uses the program.
-func (s *Store) SetOffice(o data.Office) error {
-	if err := o.Check(); err != nil {
-		return err
-	}
-	for key, value := range map[string]string{
-		"office.ward": o.Ward, "office.city": o.City, "office.place": o.Place,
-		"office.department": o.Department, "office.officer": o.Officer,
-	} {
-		if err := s.Set(key, value); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // Who is the author of changes: the officer named in the settings of the side
 // that the program is used on, else the user of the PC.
-func (s *Store) Who() string {
-	var officer string
-	key := "office.officer"
-	if s.OnCitySide() {
-		key = cityOfficer
-	}
-	err := s.reader.QueryRow("SELECT value FROM setting WHERE key = ?", key).Scan(&officer)
-	if err == nil && officer != "" {
-		return officer
-	}
-	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+func (s *Store) Who() string { return whoIn(s.reader) }
+
+// whoIn is [Store.Who] as a transaction sees it.
+func whoIn(q querier) string {
+	kept := map[string]string{}
+	rows, err := q.QueryContext(context.Background(), "SELECT key, value FROM setting WHERE key IN (?, ?, ?)", settingSide, cityOfficer, officeOfficer)
+	if err != nil {
 		return ""
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var key, value string
+		if err := rows.Scan(&key, &value); err != nil {
+			return ""
+		}
+		kept[key] = value
+	}
+	if rows.Err() != nil {
+		return ""
+	}
+	officer := kept[officeOfficer]
+	if kept[settingSide] == "city" {
+		officer = kept[cityOfficer]
+	}
+	if officer != "" {
+		return officer
 	}
 	if u, err := user.Current(); err == nil {
 		return u.Username

@@ -212,7 +212,7 @@ func TestUndo(t *testing.T) {
 		t.Errorf("undone, yet %+v", got)
 	}
 	_, err = s.UndoLast(l.Campaign.ID)
-	wantProblem(t, err, "problem.nothing_to_undo")
+	wantProblem(t, err, "problem.undo_campaign")
 
 	pair := []*data.Unit{{Name: "Một"}, {Name: "Hai"}}
 	must(t, s.Units.SaveAll(pair, ""))
@@ -393,7 +393,7 @@ func TestADamagedLedgerIsSaidToBe(t *testing.T) {
 	dir := t.TempDir()
 	must(t, os.WriteFile(filepath.Join(dir, store.FileName), bytes.Repeat([]byte("không phải "), 1000), 0o600))
 	_, err := store.Open(dir)
-	wantProblem(t, err, "problem.open")
+	wantProblem(t, err, "problem.start_other")
 }
 
 func TestTheLedgerIsForItsOwnerOnly(t *testing.T) {

@@ -18,9 +18,11 @@ type kind struct {
 	name    string // the SQL table, and the entity in the history
 	number  int64  // its place in the search index
 	columns []column
+	zero    []any    // a record with nothing in it, as it is kept
 	search  []string // columns that the search reads; the first is the title
 	usedBy  []reference
-	city    bool // of the city's side, see [OfCity]
+	city    bool                          // of the city's side, see [OfCity]
+	sound   func(w *work, id int64) error // whether a record keeps the rules of its kind
 }
 
 // reference is a column of another table that holds the id of a record.
@@ -82,7 +84,7 @@ func (t Table[T]) query(q querier, where string, args ...any) (found []T, err er
 	rows, err := q.QueryContext(context.Background(), fmt.Sprintf(
 		"SELECT %s FROM %s WHERE %s ORDER BY id", strings.Join(t.names(), ", "), t.name, where), args...)
 	if err != nil {
-		return nil, fmt.Errorf("query %s: %w", t.name, problemOf(err))
+		return nil, fmt.Errorf("query %s: %w", t.name, t.s.notice(problemOf(err)))
 	}
 	defer func() { err = errors.Join(err, rows.Close()) }()
 	kept, addresses := make([]any, len(t.columns)), make([]any, len(t.columns))
@@ -99,7 +101,7 @@ func (t Table[T]) query(q querier, where string, args ...any) (found []T, err er
 		}
 		found = append(found, record)
 	}
-	return found, problemOf(rows.Err())
+	return found, t.s.notice(problemOf(rows.Err()))
 }
 
 // Save keeps the record as it now is and gives a new one its id. The history

@@ -1,7 +1,9 @@
 package store
 
 import (
+	"maps"
 	"reflect"
+	"slices"
 
 	"thidua/data"
 )
@@ -72,6 +74,14 @@ func (s *Store) defineTables() {
 	s.Nominations.guard = s.guardNomination
 }
 
+// Kinds are the names that the history has for what it tells of.
+func (s *Store) Kinds() []string {
+	kinds := slices.Collect(maps.Keys(s.tables))
+	kinds = append(kinds, officeEntity, boardEntity, mergeEntity, restoreEntity)
+	slices.Sort(kinds)
+	return kinds
+}
+
 // defineReportTables are the tables of the forms that go out to units and come
 // back.
 func (s *Store) defineReportTables() {
@@ -115,8 +125,29 @@ func (s *Store) defineUpwardTables() {
 func define[T any](s *Store, t *Table[T], k kind) {
 	k.number = int64(len(s.tables))
 	k.columns = columnsOf(reflect.TypeFor[T]())
+	var zero T
+	k.zero, _ = values(reflect.ValueOf(zero), k.columns) // of kinds of field that every record has
+	k.sound = func(w *work, id int64) error { return t.sound(w, id) }
 	s.tables[k.name] = k
 	*t = Table[T]{kind: k, s: s}
+}
+
+// sound reports what rule of its kind a record breaks by itself or, as a
+// decision with its number, beside others.
+func (t Table[T]) sound(w *work, id int64) error {
+	record, err := t.get(w.tx, id)
+	if err != nil {
+		return err
+	}
+	if c, ok := any(record).(interface{ Check() error }); ok {
+		if err := c.Check(); err != nil {
+			return err
+		}
+	}
+	if d, ok := any(&record).(*data.Decision); ok {
+		return t.s.guardDecision(w, nil, d)
+	}
+	return nil
 }
 
 // guardCampaign marks every campaign beside sample data as sample too: it shares

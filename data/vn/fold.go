@@ -20,7 +20,7 @@ func Fold(s string) string {
 func foldAny(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	for _, r := range norm.NFD.String(visible(s)) {
+	for _, r := range norm.NFD.String(visible(s, "")) {
 		if unicode.Is(unicode.Mn, r) {
 			continue
 		}

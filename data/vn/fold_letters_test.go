@@ -29,7 +29,7 @@ func TestFoldingQuicklyIsFoldingThoroughly(t *testing.T) {
 func TestCleanAtAGlance(t *testing.T) {
 	for r := rune(0); r <= 0x2100; r++ {
 		for _, text := range []string{string(r), "A" + string(r) + "ố b", "A " + string(r), string(r) + " A"} {
-			thorough := strings.Join(strings.Fields(visible(text)), " ")
+			thorough := strings.Join(strings.Fields(visible(text, "")), " ")
 			if tidy(text) && thorough != text {
 				t.Errorf("%U in %q is taken for clean; cleaned it is %q", r, text, thorough)
 			}

@@ -15,7 +15,7 @@ func Clean(s string) string {
 	if tidy(s) {
 		return s
 	}
-	return strings.Join(strings.Fields(visible(s)), " ")
+	return strings.Join(strings.Fields(visible(s, "")), " ")
 }
 
 // tidy reports, quickly, that s is clean: most text is, and a register has
@@ -53,6 +53,11 @@ func CleanLines(s string) string {
 	return strings.TrimRight(strings.Join(kept, "\n"), "\n")
 }
 
+// Pasted is what an input takes of a text from the clipboard: precomposed
+// letters and ordinary spaces, without the characters that no reader can see.
+// Tabs and ends of lines stay, a table is made of them.
+func Pasted(s string) string { return visible(lineEnds.Replace(s), "\n\t") }
+
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n")
 
 // Decomposed reports whether letters of s are kept apart from their marks, as
@@ -62,11 +67,14 @@ func Decomposed(s string) bool { return !norm.NFC.IsNormalString(s) }
 
 // visible returns s in NFC with every kind of space as a plain one and without
 // characters that no reader can see: they come along from web pages, chat
-// programs and old office files, and make equal names differ.
-func visible(s string) string {
+// programs and old office files, and make equal names differ. The characters in
+// keep stay as they are.
+func visible(s, keep string) string {
 	s = strings.ToValidUTF8(s, "\uFFFD")
 	s = strings.Map(func(r rune) rune {
 		switch {
+		case strings.ContainsRune(keep, r):
+			return r
 		case unicode.IsSpace(r):
 			return ' '
 		case unicode.IsControl(r), unicode.Is(unicode.Cf, r), r == '\uFFFE', r == '\uFFFF':
