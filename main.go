@@ -55,10 +55,10 @@ func run() int {
 // folder to export to.
 func start(o app.Options, exportTo string) error {
 	stop, err := app.KeepLog(o.Folder)
-	if err != nil {
-		return err
+	if err != nil { // what is wrong with the folder is told where everything is
+		slog.Error("no log is kept", "error", err)
+		stop = func() {}
 	}
-	defer stop()
 	if exportTo != "" {
 		err = app.Export(o, exportTo, os.Stdout)
 	} else {
@@ -67,5 +67,6 @@ func start(o app.Options, exportTo string) error {
 	if err != nil {
 		slog.Error("stopped", "error", err)
 	}
+	stop()
 	return err
 }

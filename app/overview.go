@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"thidua/app/backups"
 	"thidua/app/desk"
 	"thidua/app/ui"
 	"thidua/app/words"
@@ -62,7 +63,10 @@ func (v *overview) Refresh() {
 	for _, todo := range o.Todos {
 		v.todos.Add(v.d.TodoLine(todo))
 	}
-	if len(o.Todos) == 0 {
+	for _, todo := range backups.Todos(v.d) {
+		v.todos.Add(todo)
+	}
+	if len(v.todos.Objects) == 0 {
 		v.todos.Add(ui.ToneText(ui.T("overview.nothing_to_do"), ui.ToneGood))
 	}
 	v.targets.Objects = nil

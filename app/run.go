@@ -10,8 +10,10 @@ import (
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 
+	"thidua/app/backups"
 	"thidua/app/city"
 	"thidua/app/desk"
+	"thidua/app/support"
 	"thidua/app/ui"
 	"thidua/assets"
 	"thidua/data"
@@ -27,30 +29,108 @@ func Run(o Options) (err error) {
 	if runtime.GOOS == "linux" && os.Getenv("DISPLAY")+os.Getenv("WAYLAND_DISPLAY") == "" {
 		return &data.Problem{Key: "problem.no_display"}
 	}
-	s, err := desk.OpenLedger(o.Folder, o.Demo)
-	if err != nil {
+	s, err := openOrCall(o)
+	doubt := doubtIn(err)
+	switch {
+	case doubt != nil:
+	case err != nil:
 		return explainInWindow(err)
+	case s == nil: // another window has it, and came to the front
+		return nil
 	}
-	d := &desk.Desk{Store: s} // which may change over to another store
-	defer func() { err = errors.Join(err, d.Store.Close()) }()
-	if percent, err := strconv.Atoi(s.Get(desk.SettingScale)); err == nil {
-		ui.SetScale(percent)
+	if s != nil {
+		if percent, err := strconv.Atoi(s.Get(desk.SettingScale)); err == nil {
+			ui.SetScale(percent)
+		}
 	}
 	program, err := newProgram()
 	if err != nil {
 		return err
 	}
-	d.Window = program.NewWindow(ui.T("app.name"))
-	ui.GuardClose(d.Window)
-	d.Window.Resize(fyne.NewSize(1280, 680))
-	d.Window.CenterOnScreen()
-	if err := enter(d, o.Demo); err != nil {
+	d := &desk.Desk{Store: s, Window: program.NewWindow(ui.T("app.name"))} // which may change over to another store
+	defer func() {
+		if d.Store != nil {
+			err = errors.Join(err, d.Store.Close())
+		}
+	}()
+	stay := stay{d: d, o: o, leave: func() {}, shown: doubt != nil}
+	defer func() { stay.leave() }()
+	guarded(d, o, func() error { return enter(d, false) })
+	if doubt != nil {
+		d.Window.Resize(fyne.NewSize(1280, 680))
+		d.Window.CenterOnScreen()
+		showRescue(d, o, doubt, func() error { return firstOf(stay.begin, stay.settle) })
+		showAndRun(program, d.Window, ui.Sentence(doubt))
+		return nil
+	}
+	if err := stay.begin(); err != nil {
 		return err
 	}
 	if err := show(d, o.Render); err != nil {
 		return err
 	}
+	if err := stay.settle(); err != nil {
+		return err
+	}
 	program.Run()
+	return nil
+}
+
+func firstOf(steps ...func() error) error {
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// stay is the time in which the window works with a ledger.
+type stay struct {
+	d     *desk.Desk
+	o     Options
+	crash string // what is known of a last run that did not end well
+	leave func()
+	shown bool // the window already was, with another page
+}
+
+// begin fills the window.
+func (s *stay) begin() error {
+	d := s.d
+	d.OnClose = backups.Closer(d, d.Window.Close)
+	d.Window.SetCloseIntercept(d.OnClose)
+	s.crash, s.leave = dwell(d)
+	d.OnReport = func() { s.subject().Offer() }
+	if !s.shown {
+		ui.SizeWindow(d.Window, d.Store)
+	}
+	d.Window.SetOnClosed(func() { ui.KeepPlace(d.Window, d.Store) })
+	if err := enter(d, s.o.Demo); err != nil {
+		return err
+	}
+	store := d.Store
+	ui.Behind(func() error { desk.Sweep(store); return nil }, func(error) {})
+	return nil
+}
+
+func (s *stay) subject() support.Subject {
+	return support.Subject{Window: s.d.Window, Folder: s.o.Folder, Store: s.d.Store}
+}
+
+// settle does what needs the window on the screen.
+func (s *stay) settle() error {
+	d := s.d
+	if !s.shown {
+		ui.PlaceWindow(d.Window, d.Store)
+	}
+	endWithSystem(d, s.leave)
+	s.subject().AfterCrash(s.crash)
+	warn(d)
+	if d.Store.ViewOnly() {
+		return nil
+	}
+	backups.AtStart(d)
+	checkBehind(d, s.o, func() error { return enter(d, false) })
 	return nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"maps"
 
 	"thidua/app/awards"
+	"thidua/app/backups"
 	"thidua/app/campaign"
 	"thidua/app/certificates"
 	"thidua/app/council"
@@ -25,7 +26,7 @@ func screens(d *desk.Desk) map[desk.Place]desk.Screen {
 	for _, room := range []func(*desk.Desk) map[desk.Place]desk.Screen{
 		targets.Screens, submissions.Screens, awards.Screens, upward.Screens,
 		papers.Screens, registers.Screens, urging.Screens, council.Screens, decisions.Screens,
-		certificates.Screens, honours.Screens, campaign.Screens, history.Screens,
+		certificates.Screens, honours.Screens, campaign.Screens, history.Screens, backups.Screens,
 	} {
 		maps.Copy(all, room(d))
 	}

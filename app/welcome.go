@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"thidua/app/campaign"
@@ -50,7 +51,9 @@ func welcome(d *desk.Desk) {
 	next := func() { city.AskSide(d, form.Show) }
 	start := widget.NewButton(ui.T("welcome.begin"), next)
 	start.Importance = widget.HighImportance
-	page := container.NewVBox(picture, container.NewCenter(ui.Heading(ui.T("app.name"))), text, container.NewCenter(start))
+	name := widget.NewLabelWithStyle(ui.T("app.name"), fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
+	name.SizeName = theme.SizeNameSubHeadingText
+	page := container.NewVBox(picture, name, text, container.NewCenter(start))
 	d.Window.SetContent(container.NewCenter(container.NewGridWrap(fyne.NewSize(640, 320), page)))
 	ui.Shortcuts(d.Window, map[ui.Shortcut]func(){})
 	next()
@@ -94,7 +97,11 @@ func moveToSample(d *desk.Desk) error {
 	}
 	real := d.Store
 	d.Store = sample
-	return real.Close()
+	err = real.Close()
+	if d.OnMoved != nil {
+		d.OnMoved()
+	}
+	return err
 }
 
 // explanation is a page with one sentence and a way out.

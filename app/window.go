@@ -11,8 +11,10 @@ import (
 	"thidua/app/campaign"
 	"thidua/app/city"
 	"thidua/app/desk"
+	"thidua/app/merge"
 	"thidua/app/submissions"
 	"thidua/app/ui"
+	"thidua/app/words"
 )
 
 // furnish fills the window with the screens of the campaign at hand.
@@ -43,6 +45,7 @@ func keys(d *desk.Desk) map[ui.Shortcut]func() {
 		{Key: fyne.KeyF, Mod: fyne.KeyModifierControl}:                         func() { d.Places.Current().Find() },
 		{Key: fyne.KeyF, Mod: fyne.KeyModifierControl | fyne.KeyModifierShift}: d.Find,
 		{Key: fyne.KeyZ, Mod: fyne.KeyModifierControl}:                         d.Undo,
+		{Key: fyne.KeyY, Mod: fyne.KeyModifierControl}:                         d.Redo,
 		{Key: fyne.KeyPageDown, Mod: fyne.KeyModifierControl}:                  func() { d.Places.Turn(1) },
 		{Key: fyne.KeyPageUp, Mod: fyne.KeyModifierControl}:                    func() { d.Places.Turn(-1) },
 		{Key: fyne.KeyE, Mod: fyne.KeyModifierControl}:                         func() { d.Open(desk.AtHandUp, 0) },
@@ -64,7 +67,7 @@ func menu(d *desk.Desk) *fyne.MainMenu {
 	goTo := func(at desk.Place) *fyne.MenuItem {
 		return fyne.NewMenuItem(ui.T("place."+string(at)), func() { d.Open(at, 0) })
 	}
-	leave := item("menu.quit", func() { ui.Close(d.Window) })
+	leave := item("menu.quit", d.OnClose)
 	leave.IsQuit = true
 	pages := func(tab desk.Place) *fyne.Menu {
 		var items []*fyne.MenuItem
@@ -83,9 +86,10 @@ func menu(d *desk.Desk) *fyne.MainMenu {
 			goTo(desk.AtOverview), goTo(desk.AtTargets), goTo(desk.AtSubmissions), goTo(desk.AtAwards), goTo(desk.AtHandUp)),
 		pages(desk.AtSubmissions), pages(desk.AtAwards), pages(desk.AtHandUp), pages(desk.AtRegisters),
 		fyne.NewMenu(ui.T("menu.tools"),
-			item("menu.find", d.Find), item("menu.undo", d.Undo),
-			fyne.NewMenuItemSeparator(), item("menu.to_city", func() { city.ChangeOver(d) }), item("menu.settings", d.Settings)),
-		fyne.NewMenu(ui.T("menu.help"), item("menu.keys", func() { help(d) }), item("menu.about", d.About)),
+			item("menu.find", d.Find), item("menu.undo", d.Undo), item("menu.redo", d.Redo),
+			fyne.NewMenuItemSeparator(), item("menu.backups", func() { d.Open(desk.AtBackups, 0) }), item("menu.merge", func() { merge.Start(d) }),
+			item("menu.to_city", func() { city.ChangeOver(d) }), item("menu.settings", d.Settings)),
+		fyne.NewMenu(ui.T("menu.help"), item("menu.keys", func() { help(d) }), item("menu.report", d.OnReport), item("menu.about", d.About)),
 	)
 }
 
@@ -116,6 +120,9 @@ func (h *head) refresh() {
 	title := ui.T("head.office", "Ward", office.Ward)
 	if campaign.Sample {
 		title = ui.T("head.sample", "Day", h.d.Today().String())
+	}
+	if h.d.Store.ViewOnly() {
+		title = words.Joined(" – ", ui.T("rescue.view_only"), title)
 	}
 	h.office.SetText(title)
 	h.d.Window.SetTitle(strings.Join([]string{ui.T("app.name"), campaign.ShortName, title}, " – "))

@@ -3,7 +3,6 @@ package awards
 import (
 	"cmp"
 	"context"
-	"os"
 	"path/filepath"
 
 	"thidua/app/columns"
@@ -56,9 +55,9 @@ func (m *nominationImport) open(path string) error {
 	if err != nil {
 		return err
 	}
-	content, err := os.ReadFile(path)
+	content, err := desk.ReadFile(path, desk.LargestBook, &data.Problem{Key: "problem.sheet_too_large"})
 	if err != nil {
-		return &data.Problem{Key: "problem.read_file", Args: []any{"Name", filepath.Base(path)}, Err: err}
+		return err
 	}
 	m.reading = intake.Reading{Name: filepath.Base(path), Content: content}
 	for _, t := range intake.Tables(book.Sheets) {

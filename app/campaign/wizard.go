@@ -1,8 +1,6 @@
 package campaign
 
 import (
-	"os"
-	"path/filepath"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -70,9 +68,10 @@ func PlanWizard(d *desk.Desk) {
 
 // readPlan reads a text file.
 func readPlan(path string) (string, error) {
-	content, err := os.ReadFile(path)
+	const largest = 8 << 20 // a hundred times the longest plan
+	content, err := desk.ReadFile(path, largest, &data.Problem{Key: "problem.plan_large"})
 	if err != nil {
-		return "", &data.Problem{Key: "problem.read_file", Args: []any{"Name", filepath.Base(path)}, Err: err}
+		return "", err
 	}
 	return plantext.Decode(content)
 }

@@ -29,7 +29,7 @@ func newBlanks(d *desk.Desk) desk.Screen {
 	add := ui.Action{Label: ui.T("blanks.add"), Primary: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.add}
 	usual := ui.Action{Label: ui.T("blanks.usual"), Do: func() { addUsualBlanks(d) }}
 	s.Fill(d, ui.TableSpec[data.BlankCertificate]{
-		ID: "blanks", Title: ui.T("place.blanks"),
+		ID: "blanks", Half: true, Title: ui.T("place.blanks"),
 		Columns: blankColumns(),
 		Actions: []ui.Action{
 			add,

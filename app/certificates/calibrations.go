@@ -25,7 +25,7 @@ func (s *blanks) newCalibrations() *ui.TablePage[data.Calibration] {
 		}
 	}
 	return ui.NewTablePage(ui.TableSpec[row]{
-		ID: "calibrations", Title: ui.T("calibrations.title"), Window: s.d.Window, Settings: s.d.Store,
+		ID: "calibrations", Half: true, Title: ui.T("calibrations.title"), Window: s.d.Window, Settings: s.d.Store,
 		Key: func(c row) string { return c.Printer },
 		Columns: []ui.Column[row]{
 			{ID: "printer", Title: label("printer"), Width: 200, Wrap: true, Text: func(c row) string { return c.Printer }},

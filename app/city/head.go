@@ -70,6 +70,7 @@ func (d *side) keys() map[ui.Shortcut]func() {
 		{Key: fyne.KeyF, Mod: fyne.KeyModifierControl}:                         func() { d.Places.Current().Find() },
 		{Key: fyne.KeyF, Mod: fyne.KeyModifierControl | fyne.KeyModifierShift}: d.find,
 		{Key: fyne.KeyZ, Mod: fyne.KeyModifierControl}:                         d.Undo,
+		{Key: fyne.KeyY, Mod: fyne.KeyModifierControl}:                         d.Redo,
 		{Key: fyne.KeyO, Mod: fyne.KeyModifierControl}:                         d.receiveFiles,
 		{Key: fyne.KeyPageDown, Mod: fyne.KeyModifierControl}:                  func() { d.Places.Turn(1) },
 		{Key: fyne.KeyPageUp, Mod: fyne.KeyModifierControl}:                    func() { d.Places.Turn(-1) },
@@ -90,7 +91,7 @@ func (d *side) menu() *fyne.MainMenu {
 	goTo := func(at desk.Place) *fyne.MenuItem {
 		return fyne.NewMenuItem(ui.T("place."+string(at)), func() { d.Open(at, 0) })
 	}
-	leave := item("menu.quit", func() { ui.Close(d.Window) })
+	leave := item("menu.quit", d.OnClose)
 	leave.IsQuit = true
 	work := []*fyne.MenuItem{goTo(AtWards), goTo(atPackages)}
 	for _, at := range tabs()[1:] {
@@ -104,9 +105,10 @@ func (d *side) menu() *fyne.MainMenu {
 			fyne.NewMenuItemSeparator(), leave),
 		fyne.NewMenu(ui.T("menu.work"), append(work, goTo(atRemarks), goTo(atAliases), goTo(desk.AtHistory))...),
 		fyne.NewMenu(ui.T("menu.tools"),
-			item("menu.find", d.find), item("menu.undo", d.Undo),
-			fyne.NewMenuItemSeparator(), item("menu.to_ward", func() { Leave(d.Desk) }), item("menu.settings", d.Settings)),
-		fyne.NewMenu(ui.T("menu.help"), item("city.menu_keys", d.helpKeys), item("menu.about", d.About)),
+			item("menu.find", d.find), item("menu.undo", d.Undo), item("menu.redo", d.Redo),
+			fyne.NewMenuItemSeparator(), item("menu.backups", func() { d.Open(desk.AtBackups, 0) }),
+			item("menu.to_ward", func() { Leave(d.Desk) }), item("menu.settings", d.Settings)),
+		fyne.NewMenu(ui.T("menu.help"), item("city.menu_keys", d.helpKeys), item("menu.report", d.OnReport), item("menu.about", d.About)),
 	)
 }
 

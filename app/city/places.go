@@ -1,6 +1,7 @@
 package city
 
 import (
+	"thidua/app/backups"
 	"thidua/app/desk"
 	"thidua/app/history"
 )
@@ -32,7 +33,7 @@ func pagesOf(tab desk.Place) []desk.Place {
 	case AtWards:
 		return []desk.Place{AtWards, atPackages}
 	case atReport:
-		return []desk.Place{atReport, atRemarks, atAliases, desk.AtHistory}
+		return []desk.Place{atReport, atRemarks, atAliases, desk.AtHistory, desk.AtBackups}
 	}
 	return nil
 }
@@ -43,7 +44,8 @@ func newPlaces(d *side) *desk.Places {
 			AtWards: newWards(d), atPackages: newPackages(d), atTargets: newTargets(d), atMovements: newMovements(d),
 			atExemplars: newExemplars(d), atNominations: newNominations(d), atSuspicions: newSuspicions(d),
 			atReport: newReport(d), atRemarks: newRemarks(d), atAliases: newAliases(d),
-			desk.AtHistory: history.JournalOf(d.Desk, "city_package", "city_ward", "city_round", "city_alias"),
+			desk.AtHistory: history.Journal(d.Desk),
+			desk.AtBackups: backups.Screens(d.Desk)[desk.AtBackups],
 		}
 	})
 }

@@ -19,7 +19,7 @@ func (s *meetings) newVotes() *ui.TablePage[data.BallotRow] {
 	type row = data.BallotRow
 	choose := ui.Action{Label: ui.T("meetings.nominees"), Do: s.onShown(s.chooseNominees)}
 	return ui.NewTablePage(ui.TableSpec[row]{
-		ID: "ballots", Title: ui.T("meetings.votes_title"), Window: s.d.Window, Settings: s.d.Store,
+		ID: "ballots", Half: true, Title: ui.T("meetings.votes_title"), Window: s.d.Window, Settings: s.d.Store,
 		Key:   func(r row) string { return strconv.FormatInt(r.Ballot.ID, 10) },
 		Group: func(r row) string { return words.Word("subject", r.Nominee.Subject) },
 		Columns: []ui.Column[row]{

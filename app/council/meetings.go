@@ -43,7 +43,7 @@ func newMeetings(d *desk.Desk) desk.Screen {
 		actions = append(actions, ui.Action{Label: p.label, Rare: true, NeedsRow: true, Do: s.On(p.open)})
 	}
 	s.Fill(d, ui.TableSpec[data.MeetingRow]{
-		ID: "meetings", Title: ui.T("place.meetings"),
+		ID: "meetings", Half: true, Title: ui.T("place.meetings"),
 		Columns: s.columns(), Actions: actions, Chips: s.chips(),
 		Open: s.edit, Delete: s.drop, OnSelect: s.take,
 		Footer: func(shown []data.MeetingRow) string { return ui.T("meetings.count", "Count", len(shown)) },

@@ -2,7 +2,6 @@ package decisions
 
 import (
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -67,13 +66,9 @@ func (s *rules) importRules() {
 }
 
 func readRules(path string) (data.RulesFile, error) {
-	info, err := os.Stat(path)
-	if err == nil && info.Size() > maxRules {
-		return data.RulesFile{}, desk.OfFile(path, &data.Problem{Key: "problem.rules_file"})
-	}
-	content, err := os.ReadFile(path)
+	content, err := desk.ReadFile(path, maxRules, &data.Problem{Key: "problem.rules_file"})
 	if err != nil {
-		return data.RulesFile{}, &data.Problem{Key: "problem.read_file", Args: []any{"Name", filepath.Base(path)}, Err: err}
+		return data.RulesFile{}, err
 	}
 	f, err := data.ReadRules(content)
 	return f, desk.OfFile(path, err)

@@ -15,7 +15,7 @@ import (
 func (s *rules) newForms() *ui.TablePage[data.AwardForm] {
 	type row = data.AwardForm
 	return ui.NewTablePage(ui.TableSpec[row]{
-		ID: "rule_forms", Title: ui.T("rules.forms"), Window: s.d.Window, Settings: s.d.Store,
+		ID: "rule_forms", Half: true, Title: ui.T("rules.forms"), Window: s.d.Window, Settings: s.d.Store,
 		Key: func(f row) string { return f.Code + "/" + string(f.Subject) },
 		Columns: []ui.Column[row]{
 			{ID: "code", Title: ui.T("rules.form_code"), Width: 84, Text: func(f row) string { return f.Code }},

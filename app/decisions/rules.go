@@ -30,7 +30,7 @@ func newRules(d *desk.Desk) desk.Screen {
 	s.forms = s.newForms()
 	add := ui.Action{Label: ui.T("rules.add"), Primary: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.add}
 	s.Fill(d, ui.TableSpec[data.RuleSet]{
-		ID: "rules", Title: ui.T("place.rules"), DetailWidth: 360,
+		ID: "rules", Half: true, Title: ui.T("place.rules"), DetailWidth: 360,
 		Columns: s.columns(),
 		Actions: []ui.Action{
 			add,

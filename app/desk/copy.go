@@ -49,7 +49,7 @@ func (d *Desk) CopyElsewhere(then func(paper.File)) {
 
 // CopyTo writes a whole copy of the ledger and tells how it is known again.
 func (d *Desk) CopyTo(path string) (paper.File, error) {
-	if err := d.Store.CopyTo(path); err != nil {
+	if _, err := d.Store.BackUp(path); err != nil {
 		return paper.File{}, err
 	}
 	file, err := os.Open(path)

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"context"
 	"strconv"
 	"time"
 
@@ -10,6 +9,7 @@ import (
 	"thidua/app/ui"
 	"thidua/app/words"
 	"thidua/data"
+	"thidua/data/keeper"
 	"thidua/data/store"
 	"thidua/data/vn"
 )
@@ -19,6 +19,7 @@ import (
 type Desk struct {
 	Window fyne.Window
 	Store  *store.Store
+	Keeper keeper.Keeper
 	Status *ui.Status
 	Ledger data.Ledger
 	Places *Places
@@ -26,6 +27,9 @@ type Desk struct {
 
 	OnReread func()       // shows the ledger outside the screens
 	OnSide   func() error // fills the window with the side that is now at hand
+	OnMoved  func()       // the store has become another one
+	OnClose  func()       // closes the window, once what is to be kept is kept
+	OnReport func()       // offers to save a report for whoever helps the officer
 	Other    *OtherSide
 }
 
@@ -106,43 +110,6 @@ func (d *Desk) Reread() {
 // Saved tells that a change was kept, offers to undo it and shows it.
 func (d *Desk) Saved(text string) {
 	d.Status.SayUndo(text, d.Undo)
-	d.Status.Saved(time.Now())
-	d.Reread()
-}
-
-// Undo takes back the last change.
-func (d *Desk) Undo() {
-	n, err := d.Store.LastStroke(d.Scope())
-	if err != nil {
-		ui.ShowError(d.Window, err)
-		return
-	}
-	var changes []data.Change
-	take := func() (err error) {
-		changes, err = d.Store.UndoLast(d.Scope())
-		return err
-	}
-	done := func(err error) {
-		if err != nil {
-			ui.ShowError(d.Window, err)
-			return
-		}
-		d.Undone(changes)
-	}
-	if n <= KeepAtOnce {
-		done(take())
-		return
-	}
-	ui.Run(d.Window, ui.T("undo.long"), func(_ context.Context, p ui.Progress) error {
-		p.Step(0, 0, ui.T("undo.count", "Count", vn.FormatInt(int64(n))))
-		return take()
-	}, done)
-}
-
-// Undone tells what was taken back and shows it.
-func (d *Desk) Undone(changes []data.Change) {
-	first := changes[len(changes)-1] // what the stroke began with names it best
-	d.Status.Say(ui.T("undo.done", "Count", len(changes), "What", words.Word("entity", first.Entity), "Action", words.Word("action", first.Action)))
 	d.Status.Saved(time.Now())
 	d.Reread()
 }

@@ -6,13 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"log/slog"
 	"os"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"syscall"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -34,7 +32,7 @@ func WriteFile(path string, write func(io.Writer) error) (err error) {
 		return err
 	}
 	sweepParts(filepath.Dir(path))
-	part, err := os.CreateTemp(filepath.Dir(path), ".thidua-*.part") // readable by its owner only
+	part, err := os.CreateTemp(filepath.Dir(path), ownPart()) // readable by its owner only
 	if err != nil {
 		return unwritten(path, err)
 	}
@@ -48,7 +46,10 @@ func WriteFile(path string, write func(io.Writer) error) (err error) {
 	if err != nil {
 		return err
 	}
-	return os.Rename(part.Name(), path)
+	if err = os.Rename(part.Name(), path); err != nil {
+		return err
+	}
+	return forceFolder(filepath.Dir(path))
 }
 
 // unwritten says why a file could not be written.
@@ -67,24 +68,6 @@ func diskFull(err error) bool {
 		return errors.Is(err, handleDiskFull) || errors.Is(err, windowsDiskFull)
 	}
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
-}
-
-// sweepParts removes what an earlier run left half-written in the folder when
-// it was killed. Fresh parts may belong to a program that is still writing.
-func sweepParts(dir string) {
-	parts, err := filepath.Glob(filepath.Join(dir, ".thidua-*.part"))
-	if err != nil {
-		return // the folder's name is no pattern: nothing is found
-	}
-	for _, part := range parts {
-		info, err := os.Stat(part)
-		if err != nil || time.Since(info.ModTime()) < time.Hour {
-			continue
-		}
-		if err := os.RemoveAll(part); err != nil { // a file, or the folder of a package
-			slog.Warn("half-written file stays", "error", err)
-		}
-	}
 }
 
 // ExportSheet saves what a table shows as a workbook of the officer's choice.
@@ -176,16 +159,15 @@ func (d *Desk) subtitle() string {
 	return fmt.Sprintf("%s, %s", d.Ledger.Campaign.ShortName, vn.Clean(d.Today().String()))
 }
 
+// LargestBook is the size in bytes beyond which a workbook need not be read to be
+// refused.
+const LargestBook = 1 << 30
+
 // ReadBook reads all sheets of a workbook.
 func ReadBook(path string) (book xlsx.Book, err error) {
-	const largest = 1 << 30 // what is refused later need not be read
-	info, err := os.Stat(path)
-	if err == nil && info.Size() > largest {
-		return book, OfFile(path, &data.Problem{Key: "problem.sheet_too_large"})
-	}
-	content, err := os.ReadFile(path)
+	content, err := ReadFile(path, LargestBook, &data.Problem{Key: "problem.sheet_too_large"})
 	if err != nil {
-		return book, &data.Problem{Key: "problem.read_file", Args: []any{"Name", filepath.Base(path)}, Err: err}
+		return book, err
 	}
 	book, err = xlsx.ReadLargeBook(content)
 	return book, OfFile(path, err)

@@ -29,6 +29,7 @@ func DocumentProducts(name, what string, document paper.Document) []Product {
 type Folder struct {
 	Dir, Name, Part string
 	made            []string // what is there of it, to be removed when it fails
+	zip             string   // the zip file beside it, still without its name
 }
 
 // BeginFolder begins a folder in dir; one of that name that is already there
@@ -38,7 +39,7 @@ func BeginFolder(dir, name string) (Folder, error) {
 	for n := 2; taken(filepath.Join(dir, f.Name)) || taken(filepath.Join(dir, f.Name+".zip")); n++ {
 		f.Name = name + "_(" + strconv.Itoa(n) + ")"
 	}
-	part, err := os.MkdirTemp(dir, ".thidua-*.part")
+	part, err := os.MkdirTemp(dir, ownPart())
 	if err != nil {
 		return f, unwritten(filepath.Join(dir, f.Name), err)
 	}
@@ -63,19 +64,38 @@ func (f Folder) Write(name string, content []byte) error {
 	return nil
 }
 
-// Finish gives the folder its name and puts the zip file of the same content
-// beside it.
-func (f *Folder) Finish(zip []byte) ([]string, error) {
+// Zip writes the zip file of the same content, so that nothing is left to be
+// written when the two get their names.
+func (f *Folder) Zip(content []byte) error {
+	path := filepath.Join(f.Dir, f.Name+".zip")
+	part, err := os.CreateTemp(f.Dir, ownPart())
+	if err != nil {
+		return unwritten(path, err)
+	}
+	f.zip, f.made = part.Name(), append(f.made, part.Name())
+	_, err = part.Write(content)
+	if err := errors.Join(err, part.Sync(), part.Close()); err != nil {
+		return unwritten(path, err)
+	}
+	return nil
+}
+
+// Finish gives the folder and the zip file their names and returns these.
+func (f *Folder) Finish() ([]string, error) {
+	f.made = append(f.made, filepath.Join(f.Dir, f.Name))
 	if err := f.Rename(); err != nil {
 		return nil, err
 	}
 	folder := filepath.Join(f.Dir, f.Name)
-	f.made = []string{folder}
+	f.made = []string{folder, f.zip}
 	path := folder + ".zip"
-	if err := WriteFile(path, func(w io.Writer) error { _, err := w.Write(zip); return err }); err != nil {
-		return nil, err
+	if err := os.Rename(f.zip, path); err != nil {
+		return nil, unwritten(path, err)
 	}
-	f.made = append(f.made, path)
+	f.made = []string{folder, path}
+	if err := forceFolder(f.Dir); err != nil {
+		return nil, unwritten(path, err)
+	}
 	return f.made, nil
 }
 
@@ -83,6 +103,9 @@ func (f *Folder) Finish(zip []byte) ([]string, error) {
 func (f Folder) Rename() error {
 	folder := filepath.Join(f.Dir, f.Name)
 	if err := os.Rename(f.Part, folder); err != nil {
+		return unwritten(folder, err)
+	}
+	if err := forceFolder(f.Dir); err != nil {
 		return unwritten(folder, err)
 	}
 	return nil

@@ -43,6 +43,7 @@ const (
 	AtRules           Place = "rules"
 	AtHolidays        Place = "holidays"
 	AtHistory         Place = "history"
+	AtBackups         Place = "backups"
 	AtUpwardChecks    Place = "upward_checks"
 	AtReport          Place = "report"
 	AtPapers          Place = "papers"
@@ -64,7 +65,7 @@ func PagesOf(tab Place) []Place {
 	case AtHandUp:
 		return []Place{AtUpwardChecks, AtReport, AtHandUp, AtPapers}
 	case AtRegisters:
-		return []Place{AtUnits, AtMovements, AtExemplars, AtBases, AtTasks, AtDoubts, AtHolidays, AtHistory}
+		return []Place{AtUnits, AtMovements, AtExemplars, AtBases, AtTasks, AtDoubts, AtHolidays, AtHistory, AtBackups}
 	}
 	return nil
 }

@@ -76,7 +76,7 @@ func (c *chooser) words() (title, verb string) {
 
 func (c *chooser) newEntry(onKey func(*fyne.KeyEvent) bool) *entry {
 	e := newEntry()
-	e.whole, e.onKey, e.onShortcut = true, onKey, c.key
+	e.whole, e.raw, e.onKey, e.onShortcut = true, true, onKey, c.key
 	return e
 }
 

@@ -2,17 +2,14 @@ package ui
 
 import "fyne.io/fyne/v2"
 
-// GuardClose asks before the window is closed over something unsaved.
-func GuardClose(w fyne.Window) { w.SetCloseIntercept(func() { Close(w) }) }
-
-// Close closes the window, asking first when a form in it has been changed or
+// Close leaves the window, asking first when a form in it has been changed or
 // long work is under way.
-func Close(w fyne.Window) {
+func Close(w fyne.Window, leave func()) {
 	for _, overlay := range w.Canvas().Overlays().List() {
 		if m, ok := overlay.(*modal); ok && m.unsaved != nil && m.unsaved() {
-			Confirm(w, T("close.title"), T("close.text"), T("close.verb"), true, w.Close)
+			Confirm(w, T("close.title"), T("close.text"), T("close.verb"), true, leave)
 			return
 		}
 	}
-	w.Close()
+	leave()
 }

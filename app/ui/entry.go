@@ -1,10 +1,14 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 	"golang.org/x/text/unicode/norm"
+
+	"thidua/data/vn"
 )
 
 // entry is a widget.Entry that hands on the keys and shortcuts it does not
@@ -16,6 +20,9 @@ type entry struct {
 	onFocus func()
 	width   float32 // at least this wide
 	whole   bool    // typing over: all is selected when the cursor arrives
+	raw     bool    // a path on the disk, whose letters stay as they are
+	placed  bool    // the cursor has been here
+	astray  astray  // where it is, if Fyne cannot tell
 
 	onShortcut func(Shortcut) bool    // sees shortcuts first; true means used
 	onPaste    func(text string) bool // sees what is pasted first; true means used
@@ -49,9 +56,10 @@ func (e *entry) AcceptsTab() bool { return false }
 
 // TypedKey implements fyne.Focusable.
 func (e *entry) TypedKey(ev *fyne.KeyEvent) {
-	if e.onKey != nil && e.onKey(ev) {
+	if e.onKey != nil && e.onKey(ev) || e.editKey(ev) {
 		return
 	}
+	e.resume()
 	switch {
 	case ev.Name == fyne.KeyEscape, isFunctionKey(ev.Name):
 		passKey(e, ev)
@@ -64,37 +72,52 @@ func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedShortcut implements fyne.Shortcutable.
 func (e *entry) TypedShortcut(s fyne.Shortcut) {
+	e.resume()
 	switch s := s.(type) {
 	case *fyne.ShortcutPaste:
-		if e.onPaste != nil && e.onPaste(s.Clipboard.Content()) {
-			return
-		}
-		e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: composed{s.Clipboard}, Secondary: s.Secondary})
-	case *fyne.ShortcutCut, *fyne.ShortcutCopy, *fyne.ShortcutSelectAll, *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		e.paste(s.Clipboard.Content())
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		e.moveTo(e.CursorTextOffset(), false) // Fyne would keep a selection of what is no more
 		e.Entry.TypedShortcut(s)
+	case *fyne.ShortcutCut, *fyne.ShortcutCopy, *fyne.ShortcutSelectAll:
+		e.Entry.TypedShortcut(s)
+	case *desktop.CustomShortcut:
+		key := Shortcut{s.KeyName, s.Modifier}
+		if !e.command(key) && (e.onShortcut == nil || !e.onShortcut(key)) {
+			passShortcut(e, s)
+		}
 	default:
-		if key, ok := s.(fyne.KeyboardShortcut); ok && movesInText(key.Key()) {
-			e.Entry.TypedShortcut(s)
-			return
-		}
-		if custom, ok := s.(*desktop.CustomShortcut); ok && e.onShortcut != nil && e.onShortcut(Shortcut{custom.KeyName, custom.Modifier}) {
-			return
-		}
 		passShortcut(e, s)
 	}
 }
 
-// composed hands on what is pasted with its letters precomposed: a decomposed
-// letter would lose one mark at each Backspace. The rest is cleaned on saving.
-type composed struct{ fyne.Clipboard }
-
-// Content implements fyne.Clipboard.
-func (c composed) Content() string { return norm.NFC.String(c.Clipboard.Content()) }
+// paste puts a text from the clipboard in, with its letters composed: a
+// decomposed one would lose one mark at each Backspace, and what cannot be seen
+// could not be deleted.
+func (e *entry) paste(text string) {
+	if !e.raw {
+		text = vn.Pasted(text)
+	}
+	if e.onPaste != nil && e.onPaste(text) {
+		return
+	}
+	if !e.MultiLine {
+		text = strings.NewReplacer("\n", " ", "\t", " ").Replace(strings.TrimRight(text, "\r\n")) // a cell of a workbook ends with its line
+	}
+	if e.SelectedText() != "" {
+		e.erase()
+	}
+	e.edit(func() { e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: pasted(text)}) }, 0)
+}
 
 // FocusGained implements fyne.Focusable.
 func (e *entry) FocusGained() {
 	e.Entry.FocusGained()
 	keepInSight(e)
+	if !e.placed { // where one goes on
+		e.placed = true
+		e.moveTo(len([]rune(e.Text)), false)
+	}
 	if e.whole {
 		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
@@ -103,22 +126,17 @@ func (e *entry) FocusGained() {
 	}
 }
 
-// FocusLost implements fyne.Focusable.
+// FocusLost implements fyne.Focusable. Letters typed with their marks apart, as
+// Windows' own Vietnamese keyboard does, are composed only now: the keyboard
+// counts on what it has typed.
 func (e *entry) FocusLost() {
 	e.Entry.FocusLost()
+	if !e.raw && !norm.NFC.IsNormalString(e.Text) {
+		e.SetText(norm.NFC.String(e.Text))
+	}
 	if e.onBlur != nil {
 		e.onBlur()
 	}
-}
-
-// movesInText reports whether an entry has a use for the key with Ctrl or Alt
-// held: to move or delete by words.
-func movesInText(k fyne.KeyName) bool {
-	switch k {
-	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd, fyne.KeyBackspace, fyne.KeyDelete:
-		return true
-	}
-	return false
 }
 
 func isFunctionKey(k fyne.KeyName) bool {

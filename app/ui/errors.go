@@ -36,6 +36,9 @@ func ShowError(w fyne.Window, err error) {
 	if err == nil {
 		return
 	}
+	if answered(w, err) {
+		return
+	}
 	slog.Error("shown to the officer", "error", err)
 	tell(w, T("error.title"), Sentence(err), MarkOf(ToneBad))
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"golang.org/x/text/unicode/norm"
 )
 
 // The sizes of a pasted text, in bytes. An entry lays out all it has at each
@@ -81,7 +80,6 @@ func (f *pasteField) accepts(size int) bool {
 
 // shorten sets the rest of a text aside and returns what is shown of it.
 func (f *pasteField) shorten(text string) string {
-	text = norm.NFC.String(text)
 	end := strings.LastIndexByte(text[:min(pasteShown, len(text))], '\n') + 1
 	rest := text[end:]
 	lines := strings.Count(strings.TrimRight(rest, "\r\n"), "\n") + 1

@@ -32,9 +32,6 @@ func MultiField(label string, p *string, opts ...FieldOption) Field {
 func newTextField(label string, p *string, input *entry, clean func(string) string, opts []FieldOption) *textField {
 	f := &textField{fieldBase: newFieldBase(label, opts), value: p, was: clean(*p), input: input, clean: clean}
 	input.SetText(*p)
-	if !input.MultiLine {
-		input.CursorColumn = len([]rune(*p))
-	}
 	if f.lines > 0 {
 		input.SetMinRowsVisible(f.lines)
 	}

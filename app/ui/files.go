@@ -12,6 +12,10 @@ import (
 // saved a file.
 const lastFolder = "files.folder"
 
+// LastFolder is the folder in which the officer last opened or saved a file, ""
+// when there was none.
+func LastFolder(s Settings) string { return s.Get(lastFolder) }
+
 // fileQuestion is what a file dialog asks. Its method show, one for Windows and
 // one for other systems, asks it and hands on the paths chosen, at least one.
 type fileQuestion struct {

@@ -37,6 +37,8 @@ type grid struct {
 	sortColumn int // shown in the header, -1 for none
 	descending bool
 
+	least float32 // height below which the page scrolls
+
 	plain, bold, small *ruler
 	head               *gridHead
 	body               *gridBody
@@ -73,7 +75,7 @@ const (
 func newGrid(columns []gridColumn) *grid {
 	text := theme.Size(theme.SizeNameText)
 	g := &grid{
-		columns: columns, selected: -1, hovered: -1, sortColumn: -1,
+		columns: columns, selected: -1, hovered: -1, sortColumn: -1, least: 120,
 		plain: newRuler(text, false), bold: newRuler(text, true), small: newRuler(headSize, true),
 	}
 	g.head = newGridHead(g)
@@ -220,7 +222,7 @@ func (r *gridRenderer) Layout(size fyne.Size) {
 }
 
 // MinSize implements fyne.WidgetRenderer.
-func (r *gridRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 120) }
+func (r *gridRenderer) MinSize() fyne.Size { return fyne.NewSize(200, r.g.least) }
 
 // Refresh implements fyne.WidgetRenderer.
 func (r *gridRenderer) Refresh() {

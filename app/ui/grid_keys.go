@@ -22,6 +22,7 @@ func (b *gridBody) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable: move, open, or hand the key on.
 func (b *gridBody) TypedKey(ev *fyne.KeyEvent) {
+	keepInSight(b.g)
 	if row, ok := b.target(ev.Name); ok {
 		if row >= 0 {
 			b.g.selectRow(row)

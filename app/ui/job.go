@@ -59,6 +59,20 @@ func Behind(work func() error, done func(error)) {
 	}()
 }
 
+// attend waits for one thing after another for as long as the program is open,
+// and answers each on the UI goroutine. wait is false when there is no more.
+func attend[T any](wait func() (T, bool), answer func(T)) {
+	go func() {
+		for {
+			what, ok := wait()
+			if !ok {
+				return
+			}
+			fyne.Do(func() { answer(what) })
+		}
+	}()
+}
+
 // guarded runs work and turns a panic into an error, so that one bad file
 // never takes the window down.
 func guarded(ctx context.Context, p Progress, work func(context.Context, Progress) error) (err error) {

@@ -54,6 +54,7 @@ func dialogKeys() []Shortcut {
 	return []Shortcut{
 		{fyne.KeyS, ctrl},
 		{fyne.KeyS, ctrl | fyne.KeyModifierShift},
+		{fyne.KeyReturn, ctrl},
 		{fyne.KeyP, ctrl},
 		{fyne.Key0, ctrl},
 		{fyne.KeyPlus, ctrl},

@@ -141,7 +141,7 @@ func TestSeveralCellsArePastedAtOnce(t *testing.T) {
 	}
 	key(w, fyne.KeyDown)
 	paste("7\r\n8\r\n")
-	if c.pasted != `1 "7\r\n8\r\n"` || c.lines.fields[1].input.Text != "" {
+	if c.pasted != `1 "7\n8\n"` || c.lines.fields[1].input.Text != "" {
 		t.Errorf("two cells were pasted as %q", c.pasted)
 	}
 	c.lines.Fill(2, decimal.RequireFromString("12.345"), "")

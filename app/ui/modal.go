@@ -29,7 +29,7 @@ type modal struct {
 	full       bool // as tall as the window allows, whatever the body needs
 	onEnter    func()
 	onEscape   func()
-	onSave     func()              // Ctrl+S
+	onSave     func()              // Ctrl+S, and Ctrl+Enter, for in a text of several lines Enter begins a line
 	onShortcut func(Shortcut) bool // sees shortcuts first, true means used; may be nil
 	unsaved    func() bool         // something would be lost if the window closed; may be nil
 	onFunction func(fyne.KeyName)  // other keys that nothing in it uses; may be nil
@@ -104,16 +104,6 @@ func (m *modal) reveal(o fyne.CanvasObject) {
 	m.scroll.ScrollToOffset(offset)
 }
 
-// keepInSight scrolls the dialog that an object is in, if it is in one, so that
-// it can be seen.
-func keepInSight(o fyne.CanvasObject) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
-		if m := topModal(c); m != nil {
-			m.reveal(o)
-		}
-	}
-}
-
 func (m *modal) typedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyEscape:
@@ -136,7 +126,8 @@ func (m *modal) typedShortcut(s fyne.Shortcut) {
 	if !ok || m.onShortcut != nil && m.onShortcut(Shortcut{custom.KeyName, custom.Modifier}) {
 		return
 	}
-	if custom.KeyName == fyne.KeyS && custom.Modifier == fyne.KeyModifierShortcutDefault && m.onSave != nil {
+	saves := custom.KeyName == fyne.KeyS || custom.KeyName == fyne.KeyReturn || custom.KeyName == fyne.KeyEnter
+	if saves && custom.Modifier == fyne.KeyModifierShortcutDefault && m.onSave != nil {
 		m.onSave()
 	}
 }

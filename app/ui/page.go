@@ -34,6 +34,7 @@ func NewTablePage[R any](spec TableSpec[R]) *TablePage[R] {
 	p := &TablePage[R]{spec: spec}
 	p.view = view[R]{spec: &p.spec, chip: -1, sortColumn: -1}
 	p.makeGrid()
+	p.takeOrder()
 	p.makeFilter()
 	p.footer = widget.NewLabel("")
 	p.footer.Truncation = fyne.TextTruncateEllipsis
@@ -83,7 +84,7 @@ func (p *TablePage[R]) Selected() (R, bool) {
 // filter if that hides it. A key without a row selects nothing.
 func (p *TablePage[R]) Select(key string) {
 	i := p.view.find(key)
-	if i < 0 && (p.view.query != "" || p.view.chip >= 0) {
+	if i < 0 && (p.filter.Text != "" || p.view.chip >= 0) {
 		p.clearFilter()
 		i = p.view.find(key)
 	}

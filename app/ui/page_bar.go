@@ -101,6 +101,10 @@ func (p *TablePage[R]) makeFilter() {
 	p.filter.SetPlaceHolder(T("table.filter"))
 	p.filter.Icon = theme.SearchIcon()
 	p.filter.OnChanged = func(text string) {
+		if p.spec.Seek != nil {
+			p.spec.Seek(text)
+			return
+		}
 		p.view.query = text
 		p.view.apply()
 		p.show()

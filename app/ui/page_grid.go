@@ -25,6 +25,9 @@ func (p *TablePage[R]) makeGrid() {
 		columns = append(columns, g)
 	}
 	p.grid = newGrid(columns)
+	if p.spec.Half {
+		p.grid.least = 72
+	}
 	p.grid.cell = p.cell
 	p.grid.spark = func(row, col int) Chart { return p.spec.Columns[p.visible[col]].Spark(p.view.shown[row]) }
 	p.grid.onSelect = p.selectionChanged
@@ -33,6 +36,7 @@ func (p *TablePage[R]) makeGrid() {
 			return // pictures have no order
 		}
 		p.view.sortBy(p.visible[col])
+		p.keepOrder()
 		p.show()
 	}
 	p.grid.onWidth = func(col int, width float32) {
@@ -58,6 +62,25 @@ func (p *TablePage[R]) cell(row, col int) (string, Mark) {
 		return c.text(r), Mark{}
 	}
 	return c.text(r), c.Mark(r)
+}
+
+// keepOrder remembers the column that the table is ordered by.
+func (p *TablePage[R]) keepOrder() {
+	column := ""
+	if p.view.sortColumn >= 0 {
+		column = p.spec.Columns[p.view.sortColumn].ID
+	}
+	saveSort(p.spec.Settings, p.spec.ID, column, p.view.descending)
+}
+
+// takeOrder orders the table as it was when it was last seen.
+func (p *TablePage[R]) takeOrder() {
+	column, descending := loadSort(p.spec.Settings, p.spec.ID)
+	for _, i := range p.visible {
+		if c := &p.spec.Columns[i]; column != "" && c.ID == column && c.Spark == nil {
+			p.view.sortColumn, p.view.descending = i, descending
+		}
+	}
 }
 
 // shownColumn returns where a column of the spec stands on screen, or -1.

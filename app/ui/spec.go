@@ -15,6 +15,7 @@ type TableSpec[T any] struct {
 	Chips    []Chip[T]                 // quick filters, after "all"
 	Search   func(T) string            // the text the filter box searches, nil for all columns shown
 	Folded   func(T) string            // that text when it is kept in the form that vn.Fold makes, for tables of 100,000 rows
+	Seek     func(text string)         // hears what is typed into the filter box and finds the rows itself; nil when all rows are at hand
 	Open     func(T)                   // Enter and double-click
 	Delete   func(T)                   // the Delete key
 	Detail   func(T) fyne.CanvasObject // what stands beside the table for the selected row, nil for nothing
@@ -27,6 +28,7 @@ type TableSpec[T any] struct {
 	Window   fyne.Window               // for menus
 	// DetailWidth is the width of the detail pane, 320 when it is 0.
 	DetailWidth float32
+	Half        bool // another table stands on the same page: it may be lower
 }
 
 // Action is something the officer can do, as a button and perhaps a key.

@@ -43,6 +43,14 @@ func (s *Status) SayUndo(text string, undo func()) {
 	}))
 }
 
+// SayRedo shows what was undone with a button that does it again.
+func (s *Status) SayRedo(text string, redo func()) {
+	s.show(text, newLink(T("status.redo"), func() {
+		s.show("")
+		redo()
+	}))
+}
+
 // SayFile shows a sentence about the file at path with buttons that open the
 // file and the folder it lies in.
 func (s *Status) SayFile(text, path string) {

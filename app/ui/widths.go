@@ -3,7 +3,12 @@ package ui
 import (
 	"encoding/json"
 	"log/slog"
+	"strings"
 )
+
+// mostWidth is that of a kept column: one wider than any screen of an office
+// would hide the rest.
+const mostWidth = 1200
 
 // loadWidths returns the column widths that the officer chose for a table, by
 // column. A setting that cannot be read counts as none.
@@ -19,6 +24,9 @@ func loadWidths(s Settings, table string) map[string]float32 {
 	if err := json.Unmarshal([]byte(kept), &widths); err != nil {
 		slog.Warn("column widths unreadable", "table", table, "error", err)
 		return make(map[string]float32)
+	}
+	for column, width := range widths { // of another screen, or damaged
+		widths[column] = max(leastWidth, min(width, mostWidth))
 	}
 	return widths
 }
@@ -41,3 +49,27 @@ func saveWidth(s Settings, table, column string, width float32) {
 }
 
 func widthsKey(table string) string { return "table." + table + ".widths" }
+
+// loadSort is the column that the officer ordered a table by, "" for none.
+func loadSort(s Settings, table string) (column string, descending bool) {
+	if s == nil {
+		return "", false
+	}
+	column, descending = strings.CutSuffix(s.Get(sortKeyOf(table)), " desc")
+	return column, descending
+}
+
+// saveSort remembers the order of a table.
+func saveSort(s Settings, table, column string, descending bool) {
+	if s == nil {
+		return
+	}
+	if descending {
+		column += " desc"
+	}
+	if err := s.Set(sortKeyOf(table), column); err != nil {
+		slog.Warn("the order is not kept", "table", table, "error", err)
+	}
+}
+
+func sortKeyOf(table string) string { return "table." + table + ".sort" }

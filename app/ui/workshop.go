@@ -15,6 +15,7 @@ type Workshop struct {
 	Verb    string       // on the button that saves, "Lưu" when it is empty
 	Save    func() error // the workshop closes when it returns nil
 	OnDone  func()       // after it has closed
+	OnLeave func()       // after it was left without saving; may be nil
 	Changed func() bool  // something would be lost; nil for never
 	OnEnter func()       // the Enter key, where nothing else has a use for it; may be nil
 }
@@ -39,12 +40,18 @@ func (w Workshop) Show() {
 		}
 	})
 	save.Importance = widget.HighImportance
+	left := func() {
+		m.hide()
+		if w.OnLeave != nil {
+			w.OnLeave()
+		}
+	}
 	leave := newButton(T("dialog.cancel"), func() {
 		if w.Changed != nil && w.Changed() {
-			Confirm(w.Window, T("form.leave.title"), T("form.leave.text"), T("form.leave.verb"), true, m.hide)
+			Confirm(w.Window, T("form.leave.title"), T("form.leave.text"), T("form.leave.verb"), true, left)
 			return
 		}
-		m.hide()
+		left()
 	})
 	m = newModal(w.Window, w.Title, w.Body, leave, save)
 	m.full, m.width = true, 4000

@@ -45,7 +45,7 @@ func TestCancellingLeavesNothing(t *testing.T) {
 		t.Errorf("cancelled in the middle of making: %v", err)
 	}
 	h, p := madePackage(t, d)
-	if _, err := giveUpward(d, ctx, &h, p, dir); !errors.Is(err, context.Canceled) {
+	if _, err := GiveUpward(d, ctx, &h, p, dir); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled before the package was kept: %v", err)
 	}
 	left(t, d, dir)
@@ -59,13 +59,13 @@ func TestWhatFailsLeavesNothing(t *testing.T) {
 	files := []handup.File{{Name: "BaoCao.pdf", Content: []byte("x")}, {Name: "khong-co/PhuLuc.pdf", Content: []byte("x")}}
 	p, err := handup.Pack(handup.ContentOf(d.Ledger, h), files, desk.Version)
 	must(t, err)
-	if _, err := giveUpward(d, t.Context(), &h, p, dir); problemKey(err) != "problem.write" {
+	if _, err := GiveUpward(d, t.Context(), &h, p, dir); problemKey(err) != "problem.write" {
 		t.Errorf("a file that the disk does not take: %v", err)
 	}
 	left(t, d, dir)
 	h, p = madePackage(t, d)
 	h.Version = 0
-	if _, err := giveUpward(d, t.Context(), &h, p, dir); problemKey(err) != "problem.required" {
+	if _, err := GiveUpward(d, t.Context(), &h, p, dir); problemKey(err) != "problem.required" {
 		t.Errorf("a version that cannot be kept: %v", err)
 	}
 	left(t, d, dir)

@@ -70,7 +70,7 @@ func (s *handUp) pack(h data.HandedUp, dir string) {
 		if err != nil {
 			return err
 		}
-		paths, err = giveUpward(d, ctx, &h, made, dir)
+		paths, err = GiveUpward(d, ctx, &h, made, dir)
 		return err
 	}, func(err error) {
 		switch {
@@ -86,10 +86,11 @@ func (s *handUp) pack(h data.HandedUp, dir string) {
 	})
 }
 
-// giveUpward writes a package into the folder and keeps it. Either both come
-// about or nothing is left: a city that has a package the ward knows nothing of
-// is as bad as a version whose files are nowhere.
-func giveUpward(d *desk.Desk, ctx context.Context, h *data.HandedUp, p handup.Package, dir string) (paths []string, err error) {
+// GiveUpward keeps a package and writes it into the folder. Either both come
+// about or nothing is left. It is kept before its files get their names: where
+// the power fails between the two, they can be written again, while a city that
+// has a package the ward knows nothing of could not be helped.
+func GiveUpward(d *desk.Desk, ctx context.Context, h *data.HandedUp, p handup.Package, dir string) (paths []string, err error) {
 	h.Seal = p.Seal.Code()
 	name := handup.Name(d.Ledger, *h)
 	var zip bytes.Buffer
@@ -113,8 +114,15 @@ func giveUpward(d *desk.Desk, ctx context.Context, h *data.HandedUp, p handup.Pa
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	if paths, err = folder.Finish(zip.Bytes()); err != nil {
+	if err := folder.Zip(zip.Bytes()); err != nil {
 		return nil, err
 	}
-	return paths, d.Store.HandUp(h, name+".zip", zip.Bytes())
+	if err := d.Store.HandUp(h, name+".zip", zip.Bytes()); err != nil {
+		return nil, err
+	}
+	if paths, err = folder.Finish(); err != nil {
+		err = errors.Join(err, d.Store.HandedUp.Delete(h.ID, ""))
+		h.ID = 0
+	}
+	return paths, err
 }

@@ -181,7 +181,7 @@ func handOverTo(t *testing.T, d *desk.Desk, s *handUp, kind data.HandedKind, dir
 	must(t, err)
 	p, err := pack(t.Context(), d.Ledger, h, changes, d.Today(), func(int, int, string) {})
 	must(t, err)
-	_, err = giveUpward(d, t.Context(), &h, p, dir)
+	_, err = GiveUpward(d, t.Context(), &h, p, dir)
 	must(t, err)
 	d.Reread()
 	s.Refresh()

@@ -7,7 +7,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 
 	"thidua/app/desk"
@@ -65,13 +64,9 @@ func (s *reportScreen) fromWord() {
 // readWord lists what was changed in a Word file since the program wrote it.
 func (s *reportScreen) readWord(path string) ([]report.WordChange, error) {
 	name := filepath.Base(path)
-	info, err := os.Stat(path)
-	if err == nil && info.Size() > maxWord {
-		return nil, &data.Problem{Key: "problem.word_large", Args: []any{"Name", name}}
-	}
-	content, err := os.ReadFile(path)
+	content, err := desk.ReadFile(path, maxWord, &data.Problem{Key: "problem.word_large", Args: []any{"Name", name}})
 	if err != nil {
-		return nil, &data.Problem{Key: "problem.word_read", Args: []any{"Name", name}, Err: err}
+		return nil, err
 	}
 	read, err := paper.ReadDOCX(content)
 	if err != nil {

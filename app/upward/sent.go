@@ -100,7 +100,10 @@ func unpack(d *desk.Desk, h data.HandedUp, dir string) (_ []string, err error) {
 			return nil, err
 		}
 	}
-	return folder.Finish(zip)
+	if err := folder.Zip(zip); err != nil {
+		return nil, err
+	}
+	return folder.Finish()
 }
 
 // deliveryNote shows the note that goes with a package.
