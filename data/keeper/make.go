@@ -157,7 +157,7 @@ func write(ctx context.Context, s *store.Store, c Settings, made backup.Kept, pl
 		return holds, err
 	}
 	if testDue(*place, time.Now()) {
-		place.Tested = outcomeOf(time.Now(), made.Name(), try(s, open, holds))
+		place.tried(made, try(s, open, holds))
 	}
 	if err := errors.Join(c.Key.WriteKey(filepath.Dir(made.Path)), c.Key.Encrypt(open, made.Path)); err != nil {
 		return holds, err

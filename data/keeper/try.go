@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"time"
@@ -66,10 +67,20 @@ func (k *Keeper) TestOne(s *store.Store, kept backup.Kept, passphrase string) er
 	st := ReadState(s)
 	for dir, place := range map[string]*Place{Folder(s): &st.Own, Read(s).FindSecond(): &st.Second} {
 		if newest, ok := newestIn(dir); ok && newest.Path == kept.Path {
-			place.Tested = outcomeOf(time.Now(), kept.Name(), err)
+			place.tried(kept, err)
 		}
 	}
 	return errors.Join(err, st.keep(s))
+}
+
+// tried notes how a trial went. One for which there was no room says nothing of
+// the copy: it stays due.
+func (p *Place) tried(kept backup.Kept, err error) {
+	if problem, ok := errors.AsType[*data.Problem](err); ok && problem.Key == "problem.backup_space" {
+		slog.Warn("a copy was not tried out", "error", err)
+		return
+	}
+	p.Tested = outcomeOf(time.Now(), kept.Name(), err)
 }
 
 // test tries out the newest copy in a folder.
@@ -79,13 +90,13 @@ func (p *Place) test(s *store.Store, dir string) {
 		return
 	}
 	if !newest.Encrypted {
-		p.Tested = outcomeOf(time.Now(), newest.Name(), tryKept(s, newest, ""))
+		p.tried(newest, tryKept(s, newest, ""))
 		return
 	}
 	// Without the passphrase only this can be said: it is as it was when it was
 	// written and compared.
 	if known, err := asWritten(s, newest); known {
-		p.Tested = outcomeOf(time.Now(), newest.Name(), err)
+		p.tried(newest, err)
 	}
 }
 
