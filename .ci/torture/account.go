@@ -69,6 +69,16 @@ func (a account) open(prefix string) bool {
 		slices.ContainsFunc(a.tried, func(t string) bool { return strings.HasPrefix(t, prefix) })
 }
 
+// undecided is what was begun last without a good end. What was refused may
+// have come about too: with the disk gone it can neither be finished nor taken
+// back.
+func (a account) undecided() string {
+	if a.doing == "" && len(a.tried) > 0 {
+		return a.tried[len(a.tried)-1]
+	}
+	return a.doing
+}
+
 // raw lists the errors for which there is no sentence.
 func (a account) raw() (texts []string) {
 	for _, f := range a.fault {

@@ -198,9 +198,10 @@ func (restores) judge(t *trial, a account) error {
 		}
 	}
 	var mark, from string
-	if n, _ := fmt.Sscanf(a.doing, "place %s %s", &mark, &from); n == 2 {
+	open := a.undecided()
+	if n, _ := fmt.Sscanf(open, "place %s %s", &mark, &from); n == 2 {
 		may = from
-	} else if _, err := fmt.Sscanf(a.doing, "mark %s", &mark); err == nil {
+	} else if _, err := fmt.Sscanf(open, "mark %s", &mark); err == nil {
 		may = mark
 	}
 	is := ""
@@ -213,7 +214,7 @@ func (restores) judge(t *trial, a account) error {
 		return err
 	case is != head && is != may && (t.office == nil || len(a.done) > 1):
 		return fmt.Errorf("the ledger says %q, not %q nor %q", is, head, may)
-	case is == may && strings.HasPrefix(a.doing, "place") && is != head:
+	case is == may && strings.HasPrefix(open, "place") && is != head:
 		put[mark] = true // it has come about, and what was there must be aside
 	}
 	t.office = &office{} // what the next round begins with is not known

@@ -54,7 +54,7 @@ func scenes(long bool) []scene {
 	if long {
 		units = 300
 	}
-	all := []scene{edits{}, imports{units}, papers{"workbook"}, papers{"pdf"}, papers{"docx"}, packages{}, backups{}, restores{}}
+	all := []scene{bare{}, edits{}, imports{units}, papers{"workbook"}, papers{"pdf"}, papers{"docx"}, packages{}, backups{}, restores{}}
 	if files, err := schemas(); err == nil {
 		for from := 1; from < len(files); from++ {
 			all = append(all, migrations{from})
@@ -195,12 +195,12 @@ func (r *run) disturb(s stage, title string) error {
 		{"kill", r.kills, r.howMany(title), r.howMany(title)},
 		{"fault", r.faults, 4, 300},
 		{"full", r.full, 4, 100},
-		{"pull", r.pulls, 0, 10}, // by hand: it needs root and a disk of its own
+		{"pull", r.pulls, 0, 40}, // by hand: it needs root and a disk of its own
 		{"power", r.cuts, 4, 50},
 		{"two", r.two, 200, 1000},
 		{"newer", r.newer, 2, 10},
 	} {
-		if alone := way.fault == "two" || way.fault == "newer"; alone && title != "edits" {
+		if !suits(way.fault, title) {
 			continue
 		}
 		n := way.short
@@ -220,6 +220,17 @@ func (r *run) disturb(s stage, title string) error {
 		}
 	}
 	return nil
+}
+
+// suits reports whether a fault says anything of a scene.
+func suits(fault, title string) bool {
+	switch {
+	case title == "bare":
+		return fault == "pull"
+	case fault == "two" || fault == "newer":
+		return title == "edits"
+	}
+	return true
 }
 
 // howMany is how often a scene is killed.

@@ -21,11 +21,11 @@ const partEnding = ".part"
 func (s *Store) Contents() (c Contents, err error) {
 	tx, err := s.reader.BeginTx(context.Background(), &sql.TxOptions{ReadOnly: true})
 	if err != nil {
-		return c, fmt.Errorf("count ledger: %w", problemOf(err))
+		return c, fmt.Errorf("count ledger: %w", s.notice(problemOf(err)))
 	}
 	defer func() { err = errors.Join(err, ignoreDone(tx.Rollback())) }()
 	c, err = contents(context.Background(), tx)
-	return c, problemOf(err)
+	return c, s.notice(problemOf(err))
 }
 
 // BackUp writes a whole copy of the ledger as it stands to path and returns what
@@ -126,7 +126,7 @@ func (s *Store) vacuumInto(ctx context.Context, path string) (err error) {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		return fmt.Errorf("copy ledger: %w", unwritten(strings.TrimSuffix(path, partEnding), err))
+		return fmt.Errorf("copy ledger: %w", s.notice(unwritten(strings.TrimSuffix(path, partEnding), err)))
 	}
 	return nil
 }

@@ -41,7 +41,7 @@ func (s *Store) changes(q querier, where string, args ...any) (found []data.Chan
 		found = append(found, c)
 		return true
 	}, args...)
-	return found, err
+	return found, s.notice(err)
 }
 
 // eachChange reads changes one after another until do has enough.

@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"errors"
+	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -70,8 +72,8 @@ func (s *Store) dropConnections() {
 
 // notice looks what an error says about the ledger: after one of the disk the
 // file is opened anew, and damage is remembered for the next start. SQLite calls
-// it damage too when the disk fails to read for a moment, so that the ledger is
-// looked through before that is believed.
+// it damage too when the disk fails to read, so that the files are read and the
+// ledger is looked through before that is believed.
 func (s *Store) notice(err error) error {
 	var p *data.Problem
 	if !errors.As(err, &p) {
@@ -79,7 +81,7 @@ func (s *Store) notice(err error) error {
 	}
 	switch p.Key {
 	case "problem.damaged":
-		if s.checkPages(context.Background()) != nil {
+		if s.readThrough() == nil && isDamage(s.checkPages(context.Background())) {
 			s.noted(func(n *note) { n.Damage = err.Error() })
 			return err
 		}
@@ -92,6 +94,22 @@ func (s *Store) notice(err error) error {
 	s.lost = true
 	s.place.Unlock()
 	return err
+}
+
+// readThrough reads the ledger's files to their ends, for the disk's sake.
+func (s *Store) readThrough() error {
+	path := filepath.Join(s.folder, FileName)
+	for _, name := range []string{path, path + "-wal"} {
+		f, err := os.Open(name)
+		if err == nil {
+			_, err = io.Copy(io.Discard, f)
+			err = errors.Join(err, f.Close())
+		}
+		if err != nil && (name == path || !errors.Is(err, fs.ErrNotExist)) {
+			return err
+		}
+	}
+	return nil
 }
 
 // newestEntry is the newest entry of the history that is known to be kept.
