@@ -76,9 +76,7 @@ func AtStart(d *desk.Desk) {
 			slog.Error("copy at the start", "error", err)
 			d.Status.Say(ui.T("backups.failed", "Why", ui.Sentence(err)))
 		}
-		if page, ok := d.Places.Screens[desk.AtBackups]; ok {
-			page.Refresh()
-		}
+		d.Places.Outdated(desk.AtBackups)
 	})
 }
 
@@ -86,7 +84,7 @@ func AtStart(d *desk.Desk) {
 // in a hurry can leave without, and so can whoever has no room on the disk; the
 // next start makes up for it. Pressed again while the copy is made, it waits.
 func Closer(d *desk.Desk, leave func()) func() {
-	copying := false
+	copying, w := false, ui.Above(d.Window)
 	return func() {
 		if copying {
 			return
@@ -97,7 +95,7 @@ func Closer(d *desk.Desk, leave func()) func() {
 				return
 			}
 			copying = true
-			ui.Run(d.Window, ui.T("backups.closing"), func(ctx context.Context, p ui.Progress) error {
+			ui.Run(w, ui.T("backups.closing"), func(ctx context.Context, p ui.Progress) error {
 				p.Step(0, 0, ui.T("backups.step_closing"))
 				_, err := d.Keeper.Make(ctx, d.Store, false)
 				return err
@@ -108,7 +106,7 @@ func Closer(d *desk.Desk, leave func()) func() {
 					return
 				}
 				slog.Error("copy at the end", "error", err)
-				ui.Confirm(d.Window, ui.T("backups.close_title"), unmade(err), ui.T("backups.close_verb"), true, leave)
+				ui.Confirm(w, ui.T("backups.close_title"), unmade(err), ui.T("backups.close_verb"), true, leave)
 			})
 		})
 	}
@@ -124,12 +122,18 @@ func unmade(err error) string {
 
 // chooseSecond asks for the folder of the second place and copies there at once.
 func (s *Screen) chooseSecond() {
-	ui.PickFolder(s.d.Window, s.d.Store, func(dir string) {
-		if err := keeper.ChooseSecond(s.d.Store, dir); err != nil {
-			ui.ShowError(s.d.Window, err)
-			return
-		}
-		s.make()
+	s.d.LeaveCopy("second", ui.T("backups.second_leaving"), func(o desk.Outgoing) {
+		ui.PickFolder(s.d.Window, s.d.Store, func(dir string) {
+			err := keeper.ChooseSecond(s.d.Store, dir)
+			if err == nil {
+				err = o.Note(dir)
+			}
+			if err != nil {
+				ui.ShowError(s.d.Window, err)
+				return
+			}
+			s.make()
+		})
 	})
 }
 
@@ -153,17 +157,18 @@ func (s *Screen) forgetSecond() {
 
 // try restores a copy to one side, to see whether that can be done.
 func (s *Screen) try(r Row) {
-	s.withPassphrase(r.Kept, func(passphrase string) {
+	s.withPassphrase(r.Kept, func(passphrase string, again func(error) bool) {
 		d := s.d
 		ui.Run(d.Window, ui.T("backups.trying"), func(_ context.Context, p ui.Progress) error {
 			p.Step(0, 0, filepath.Base(r.Path))
 			return d.Keeper.TestOne(d.Store, r.Kept, passphrase)
 		}, func(err error) {
 			s.Refresh()
-			if err != nil && !isWrongPassphrase(err) {
+			switch {
+			case again(err):
+				return
+			case err != nil:
 				slog.Error("trial of a copy", "error", err)
-			}
-			if err != nil {
 				ui.ShowError(d.Window, err)
 				return
 			}

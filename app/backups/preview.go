@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -68,6 +69,9 @@ func (s *Screen) changes(p keeper.Preview) fyne.CanvasObject {
 	default:
 		add(ui.T("backups.since", "Count", len(p.Since), "From", moment(p.Since[len(p.Since)-1].At), "To", moment(p.Since[0].At)), ui.ToneWarn)
 	}
+	if slices.ContainsFunc(p.Since, func(c data.Change) bool { return c.Action == data.Redacted }) {
+		add(ui.T("backups.brings_back"), ui.ToneBad)
+	}
 	if p.Live.Office != p.Holds.Office {
 		add(ui.T("backups.other_office", "Now", p.Live.Office, "Then", p.Holds.Office), ui.ToneWarn)
 	}
@@ -81,7 +85,7 @@ func (s *Screen) changes(p keeper.Preview) fyne.CanvasObject {
 	add(ui.T("backups.listed", "Count", min(len(p.Since), shownChanges)), ui.ToneMuted)
 	for _, c := range p.Since[:min(len(p.Since), shownChanges)] {
 		box.Add(words.Wrapped(ui.T("backups.change", "At", moment(c.At), "Who", c.Who, "Action", words.Word("action", c.Action),
-			"Kind", words.Word("entity", c.Entity), "Name", nameOf(c))))
+			"Kind", words.Word("entity", c.Entity), "Name", s.nameOf(c))))
 	}
 	if more := len(p.Since) - shownChanges; more > 0 {
 		add(ui.T("backups.more", "Count", more), ui.ToneMuted)
@@ -114,12 +118,21 @@ func toneOf(e keeper.Effect) ui.Tone {
 	return ui.ToneInfo
 }
 
-// nameOf is what a change says its record is called.
-func nameOf(c data.Change) string {
-	for _, field := range []string{"short_name", "name", "about", "number", "code", "as_of"} {
-		if name := cmp.Or(c.After[field], c.Before[field]); name != "" {
+// nameOf is what a change says its record is called. A figure goes by its
+// target and its day.
+func (s *Screen) nameOf(c data.Change) string {
+	kept := func(field string) string { return cmp.Or(c.After[field], c.Before[field]) }
+	for _, field := range []string{"short_name", "name", "about", "number", "code"} {
+		if name := kept(field); name != "" {
 			return name
 		}
+	}
+	if day, err := vn.ParseISO(kept("as_of")); err == nil && !day.IsZero() {
+		target := ""
+		if id, err := strconv.ParseInt(kept("target_id"), 10, 64); err == nil {
+			target = s.d.Ledger.Target(id).Name
+		}
+		return words.Joined(", ", target, day.String())
 	}
 	return ui.T("backups.record", "ID", c.EntityID)
 }

@@ -26,28 +26,42 @@ func (s *Screen) fromFile() {
 	})
 }
 
-// withPassphrase asks for the passphrase of an encrypted copy.
-func (s *Screen) withPassphrase(kept backup.Kept, then func(passphrase string)) {
+// withPassphrase asks for the passphrase of an encrypted copy and hands it on.
+// again asks anew when an error says that it was wrong.
+func (s *Screen) withPassphrase(kept backup.Kept, then func(passphrase string, again func(error) bool)) {
 	if !kept.Encrypted {
-		then("")
+		then("", func(error) bool { return false })
 		return
 	}
-	var passphrase string
-	ui.Form{
-		Window: s.d.Window, Title: ui.T("backups.passphrase_title"), Verb: ui.T("backups.passphrase_verb"),
-		Fields: []ui.Field{
+	var ask func(said error)
+	again := func(err error) bool {
+		wrong := isWrongPassphrase(err)
+		if wrong {
+			ask(err)
+		}
+		return wrong
+	}
+	ask = func(said error) {
+		var passphrase string
+		fields := []ui.Field{
 			ui.NoteField(ui.T("backups.passphrase_of", "Name", filepath.Base(kept.Path))),
 			ui.SecretField(ui.T("backups.passphrase"), &passphrase, ui.Required(), ui.Name("passphrase")),
-		},
-		Save:   func() error { return nil },
-		OnDone: func() { then(passphrase) },
-	}.Show()
+		}
+		if said != nil {
+			fields = append(fields, ui.ObjectField(ui.ToneSentence(ui.Sentence(said), ui.ToneBad)))
+		}
+		ui.Form{
+			Window: s.d.Window, Title: ui.T("backups.passphrase_title"), Verb: ui.T("backups.passphrase_verb"), Fields: fields,
+			Save: func() error { return nil }, OnDone: func() { then(passphrase, again) },
+		}.Show()
+	}
+	ask(nil)
 }
 
 // look opens a copy to one side and shows what is in it and what restoring it
 // would change.
 func (s *Screen) look(r Row) {
-	s.withPassphrase(r.Kept, func(passphrase string) {
+	s.withPassphrase(r.Kept, func(passphrase string, again func(error) bool) {
 		d := s.d
 		var preview keeper.Preview
 		var path string
@@ -63,7 +77,9 @@ func (s *Screen) look(r Row) {
 		}, func(err error) {
 			if err != nil {
 				remove()
-				ui.ShowError(d.Window, renamed(err, path, r.Path))
+				if !again(err) {
+					ui.ShowError(d.Window, renamed(err, path, r.Path))
+				}
 				return
 			}
 			s.show(r, preview, func() { s.confirm(r, path, preview, remove) }, remove)

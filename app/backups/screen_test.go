@@ -19,7 +19,7 @@ func page(t *testing.T) (*desk.Desk, *Screen) {
 	t.Helper()
 	d := desktest.Sample(t, "2025-12-08", Screens)
 	d.Open(desk.AtBackups, 0)
-	s, ok := d.Places.Screens[desk.AtBackups].(*Screen)
+	s, ok := d.Places.Screen(desk.AtBackups).(*Screen)
 	if !ok {
 		t.Fatal("another screen is on the page")
 	}
@@ -121,7 +121,7 @@ func TestEncryptionAsksForAllItNeeds(t *testing.T) {
 
 // The preview names what would be lost.
 func TestPreviewNamesWhatWouldBeLost(t *testing.T) {
-	d, _ := page(t)
+	d, s := page(t)
 	made, err := d.Keeper.Make(t.Context(), d.Store, false)
 	if err != nil {
 		t.Fatal(err)
@@ -134,8 +134,8 @@ func TestPreviewNamesWhatWouldBeLost(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(p.Effects) != 1 || !strings.Contains(effect(p.Effects[0]), "1 bản ghi thêm sau đó sẽ mất") || nameOf(p.Since[0]) != added.Name {
-		t.Errorf("effects %+v, newest %q", p.Effects, nameOf(p.Since[0]))
+	if len(p.Effects) != 1 || !strings.Contains(effect(p.Effects[0]), "1 bản ghi thêm sau đó sẽ mất") || s.nameOf(p.Since[0]) != added.Name {
+		t.Errorf("effects %+v, newest %q", p.Effects, s.nameOf(p.Since[0]))
 	}
 }
 

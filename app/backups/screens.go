@@ -3,6 +3,6 @@ package backups
 import "thidua/app/desk"
 
 // Screens are the pages of this room.
-func Screens(d *desk.Desk) map[desk.Place]desk.Screen {
-	return map[desk.Place]desk.Screen{desk.AtBackups: newScreen(d)}
+func Screens() map[desk.Place]desk.Maker {
+	return map[desk.Place]desk.Maker{desk.AtBackups: newScreen}
 }

@@ -10,6 +10,7 @@ import (
 
 	"thidua/app/desk"
 	"thidua/app/ui"
+	"thidua/data/backup"
 	"thidua/data/keeper"
 	"thidua/data/store"
 )
@@ -28,7 +29,34 @@ func standing(s *store.Store, now time.Time) []line {
 	if tested := testedLine(state, now); tested.text != "" {
 		lines = append(lines, tested)
 	}
-	return append(lines, line{ui.T("backups.encrypt_is." + string(encryption(c))), ui.ToneMuted})
+	lines = append(lines, line{ui.T("backups.encrypt_is." + string(encryption(c))), ui.ToneMuted})
+	if open := openInSecond(c); open > 0 {
+		lines = append(lines, line{ui.T("backups.open_in_second", "Count", open), ui.ToneWarn})
+	}
+	switch who := store.WhoReads(s.Folder()); who {
+	case store.OthersToo, store.AnyReader:
+		lines = append(lines, line{ui.T("backups.read_by_" + string(who)), ui.ToneWarn})
+	}
+	return lines
+}
+
+// openInSecond counts the copies in the second place from before they were
+// encrypted: who finds the stick can read them.
+func openInSecond(c keeper.Settings) (open int) {
+	found := c.FindSecond()
+	if c.Encrypt == keeper.Nothing || found == "" {
+		return 0
+	}
+	kept, err := backup.List(found)
+	if err != nil {
+		return 0 // that the place cannot be read is told in its own line
+	}
+	for _, k := range kept {
+		if !k.Encrypted {
+			open++
+		}
+	}
+	return open
 }
 
 // encryption is what is encrypted, with a word for nothing.
