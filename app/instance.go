@@ -57,11 +57,12 @@ func settleIn(d *desk.Desk) (crash string, leave func()) {
 
 // dwell is [settleIn] for as long as the window is open, in the folder of a
 // ledger that the desk changes over to as well.
-func dwell(d *desk.Desk) (crash string, leave func()) {
+func dwell(d *desk.Desk, moved func()) (crash string, leave func()) {
 	crash, left := settleIn(d)
 	d.OnMoved = func() {
 		left()
 		_, left = settleIn(d)
+		moved()
 	}
 	return crash, func() { left() }
 }
@@ -71,6 +72,7 @@ func dwell(d *desk.Desk) (crash string, leave func()) {
 func endWithSystem(d *desk.Desk, leave func()) {
 	ui.OnSystemEnd(d.Window, func() {
 		slog.Info("ending with the system")
+		desk.SweepTemporary(d.Store.Folder(), true)
 		if err := d.Store.Close(); err != nil {
 			slog.Error("ledger not closed", "error", err)
 		}

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 
 	"thidua/app/desk"
+	"thidua/app/guard"
 	"thidua/app/upward"
 	"thidua/assets"
 	"thidua/data"
@@ -39,6 +41,9 @@ func Locate(folder string, demo bool) (Options, error) {
 // Export writes what is handed upward into dir without a window, with a line
 // on out for each file.
 func Export(o Options, dir string, out io.Writer) (err error) {
+	if err := guard.Refuse(o.Folder); err != nil {
+		return err
+	}
 	s, err := desk.OpenLedger(o.Folder, o.Demo)
 	if err != nil {
 		return err
@@ -58,12 +63,27 @@ func Export(o Options, dir string, out io.Writer) (err error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return &data.Problem{Key: "problem.folder", Args: []any{"Folder", dir}, Err: err}
 	}
+	if err := discloseExport(&d, dir); err != nil {
+		return err
+	}
 	say := func(i, n int, what string) { fmt.Fprintf(out, "[%d/%d] %s\n", i+1, n, what) }
 	paths, err := upward.Write(context.Background(), d.Ledger, d.Today(), dir, say)
 	for _, path := range paths {
 		fmt.Fprintln(out, path)
 	}
 	return err
+}
+
+// discloseExport notes that a package leaves though nobody can be asked.
+func discloseExport(d *desk.Desk, dir string) error {
+	leaving := upward.LeavingPackage(d, data.HandedUp{Version: 1})
+	if leaving.People == 0 {
+		return nil
+	}
+	return d.Store.Disclose(&data.Disclosure{
+		CampaignID: d.Ledger.Campaign.ID, What: leaving.What, Way: data.LeftByCommand, File: filepath.Base(dir),
+		People: leaving.People, Fields: leaving.Fields, Purpose: assets.T("leaving.by_command"),
+	})
 }
 
 // Sentence is what the user is told about an error when there is no window.

@@ -13,6 +13,7 @@ import (
 	"thidua/app/backups"
 	"thidua/app/city"
 	"thidua/app/desk"
+	"thidua/app/guard"
 	"thidua/app/support"
 	"thidua/app/ui"
 	"thidua/assets"
@@ -28,6 +29,10 @@ const (
 func Run(o Options) (err error) {
 	if runtime.GOOS == "linux" && os.Getenv("DISPLAY")+os.Getenv("WAYLAND_DISPLAY") == "" {
 		return &data.Problem{Key: "problem.no_display"}
+	}
+	kept, err := guard.Kept(o.Folder)
+	if err != nil {
+		return explainInWindow(err)
 	}
 	s, err := openOrCall(o)
 	doubt := doubtIn(err)
@@ -50,22 +55,26 @@ func Run(o Options) (err error) {
 	d := &desk.Desk{Store: s, Window: program.NewWindow(ui.T("app.name"))} // which may change over to another store
 	defer func() {
 		if d.Store != nil {
+			desk.SweepTemporary(d.Store.Folder(), true)
 			err = errors.Join(err, d.Store.Close())
 		}
 	}()
 	stay := stay{d: d, o: o, leave: func() {}, shown: doubt != nil}
 	defer func() { stay.leave() }()
 	guarded(d, o, func() error { return enter(d, false) })
+	stay.guard = guard.New(d, o.Folder, kept)
 	if doubt != nil {
 		d.Window.Resize(fyne.NewSize(1280, 680))
 		d.Window.CenterOnScreen()
 		showRescue(d, o, doubt, func() error { return firstOf(stay.begin, stay.settle) })
+		stay.guard.Begin()
 		showAndRun(program, d.Window, ui.Sentence(doubt))
 		return nil
 	}
 	if err := stay.begin(); err != nil {
 		return err
 	}
+	stay.guard.Begin()
 	if err := show(d, o.Render); err != nil {
 		return err
 	}
@@ -89,6 +98,7 @@ func firstOf(steps ...func() error) error {
 type stay struct {
 	d     *desk.Desk
 	o     Options
+	guard *guard.Guard
 	crash string // what is known of a last run that did not end well
 	leave func()
 	shown bool // the window already was, with another page
@@ -99,7 +109,7 @@ func (s *stay) begin() error {
 	d := s.d
 	d.OnClose = backups.Closer(d, d.Window.Close)
 	d.Window.SetCloseIntercept(d.OnClose)
-	s.crash, s.leave = dwell(d)
+	s.crash, s.leave = dwell(d, s.guard.Move)
 	d.OnReport = func() { s.subject().Offer() }
 	if !s.shown {
 		ui.SizeWindow(d.Window, d.Store)
@@ -109,6 +119,7 @@ func (s *stay) begin() error {
 		return err
 	}
 	store := d.Store
+	desk.SweepTemporary(store.Folder(), false)
 	ui.Behind(func() error { desk.Sweep(store); return nil }, func(error) {})
 	return nil
 }

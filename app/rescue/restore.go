@@ -101,7 +101,7 @@ func (r *Rescue) lookAt(f *found) {
 		return
 	}
 	f.looked = true
-	if f.contents, f.err = store.Look(f.Path); f.err != nil {
+	if f.contents, f.err = store.Look(f.Path, r.Suspect.Folder); f.err != nil {
 		return
 	}
 	later, err := store.LaterChanges(r.Suspect.Folder, f.contents.Changes)
@@ -256,7 +256,7 @@ func (r *Rescue) askPassphrase(f found) {
 		Save: func() error { return backup.Decrypt(f.Path, open, passphrase) },
 		OnDone: func() {
 			var later []store.LaterChange
-			if c, err := store.Look(open); err == nil {
+			if c, err := store.Look(open, r.Suspect.Folder); err == nil {
 				later, _ = store.LaterChanges(r.Suspect.Folder, c.Changes) //nolint:errcheck // the list is an extra
 			}
 			r.replace(open, later, func() {

@@ -54,6 +54,12 @@ func (e *entry) MinSize() fyne.Size {
 // text of several lines.
 func (e *entry) AcceptsTab() bool { return false }
 
+// KeyDown implements desktop.Keyable.
+func (e *entry) KeyDown(ev *fyne.KeyEvent) {
+	noteUse(e)
+	e.Entry.KeyDown(ev)
+}
+
 // TypedKey implements fyne.Focusable.
 func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 	if e.onKey != nil && e.onKey(ev) || e.editKey(ev) {

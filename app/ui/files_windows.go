@@ -23,11 +23,13 @@ func (q fileQuestion) show(w fyne.Window, done func(paths []string)) {
 		defer runtime.UnlockOSThread()
 		paths, err := askWindows(q, owner)
 		fyne.Do(func() {
-			if err != nil || len(paths) == 0 {
-				ShowError(w, err)
-				return
-			}
-			done(paths)
+			uncovered(w, func() {
+				if err != nil || len(paths) == 0 {
+					ShowError(w, err)
+					return
+				}
+				done(paths)
+			})
 		})
 	}()
 }

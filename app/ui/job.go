@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"runtime/debug"
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -44,8 +45,10 @@ func Run(w fyne.Window, title string, work func(ctx context.Context, p Progress)
 		err := guarded(ctx, progress, work)
 		cancel()
 		fyne.Do(func() {
-			panel.modal.hide()
-			done(err)
+			uncovered(w, func() {
+				panel.modal.hide()
+				done(err)
+			})
 		})
 	}()
 }
@@ -57,6 +60,28 @@ func Behind(work func() error, done func(error)) {
 		err := guarded(context.Background(), Progress{}, func(context.Context, Progress) error { return work() })
 		fyne.Do(func() { done(err) })
 	}()
+}
+
+// awaited does work beside the window and waits for it so long: done runs before
+// it returns, or else on the UI goroutine when the work has ended.
+func awaited(patience time.Duration, work func() error, done func(error)) {
+	inTime, late := make(chan error), make(chan struct{})
+	go func() {
+		err := guarded(context.Background(), Progress{}, func(context.Context, Progress) error { return work() })
+		select {
+		case inTime <- err:
+		case <-late:
+			fyne.Do(func() { done(err) })
+		}
+	}()
+	waiting := time.NewTimer(max(patience, 0))
+	defer waiting.Stop()
+	select {
+	case err := <-inTime:
+		done(err)
+	case <-waiting.C:
+		close(late)
+	}
 }
 
 // attend waits for one thing after another for as long as the program is open,

@@ -22,7 +22,7 @@ func Shortcuts(w fyne.Window, actions map[Shortcut]func()) {
 			continue
 		}
 		c.AddShortcut(s.fyne(), func(typed fyne.Shortcut) {
-			if m := topModal(c); m != nil {
+			if m := topModal(c); m != nil && s != LockKey() {
 				m.typedShortcut(typed)
 				return
 			}
@@ -46,6 +46,9 @@ func Shortcuts(w fyne.Window, actions map[Shortcut]func()) {
 		}
 	})
 }
+
+// LockKey is the one key of the window that works in its dialogs too.
+func LockKey() Shortcut { return Shortcut{fyne.KeyL, fyne.KeyModifierControl} }
 
 // dialogKeys are keys of dialogs that work wherever the cursor is in them, on a
 // button too: those that save, print and enlarge.
@@ -89,7 +92,9 @@ func passShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
 	if c == nil {
 		return
 	}
-	if m := topModal(c); m != nil {
+	custom, _ := s.(*desktop.CustomShortcut)
+	locks := custom != nil && Shortcut{custom.KeyName, custom.Modifier} == LockKey()
+	if m := topModal(c); m != nil && !locks {
 		m.typedShortcut(s)
 	} else if window, ok := c.(fyne.Shortcutable); ok {
 		window.TypedShortcut(s)
@@ -111,8 +116,10 @@ func passKey(from fyne.CanvasObject, ev *fyne.KeyEvent) {
 }
 
 // topModal returns the dialog of the kit that is open on c, if its uppermost
-// overlay is one.
+// overlay is one. Nothing passes a cover.
 func topModal(c fyne.Canvas) *modal {
-	m, _ := c.Overlays().Top().(*modal)
-	return m
+	if m, ok := c.Overlays().Top().(*modal); ok {
+		return m
+	}
+	return coverOn(c)
 }

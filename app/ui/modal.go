@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image/color"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -32,6 +34,8 @@ type modal struct {
 	onSave     func()              // Ctrl+S, and Ctrl+Enter, for in a text of several lines Enter begins a line
 	onShortcut func(Shortcut) bool // sees shortcuts first, true means used; may be nil
 	unsaved    func() bool         // something would be lost if the window closed; may be nil
+	covers     bool                // hides what is below it, see Cover
+	later      []func()            // what came up under it
 	onFunction func(fyne.KeyName)  // other keys that nothing in it uses; may be nil
 	keysWere   func(*fyne.KeyEvent)
 	scroll     *container.Scroll
@@ -68,6 +72,10 @@ func (m *modal) carry(head fyne.CanvasObject) {
 
 func (m *modal) show() {
 	c := m.window.Canvas()
+	if cover := coverOn(c); cover != nil && !isAbove(m.window) {
+		cover.later = append(cover.later, m.show)
+		return
+	}
 	m.keysWere = c.OnTypedKey()
 	c.Overlays().Add(m)
 	c.SetOnTypedKey(func(ev *fyne.KeyEvent) {
@@ -79,8 +87,18 @@ func (m *modal) show() {
 
 func (m *modal) hide() {
 	c := m.window.Canvas()
+	if cover := coverOn(c); cover != nil && cover != m && !over(c, m, cover) {
+		cover.later = append(cover.later, m.hide) // removed now, it would take the cover along
+		return
+	}
 	c.Overlays().Remove(m)
 	c.SetOnTypedKey(m.keysWere)
+}
+
+// over reports whether one overlay lies above another.
+func over(c fyne.Canvas, upper, lower *modal) bool {
+	all := c.Overlays().List()
+	return slices.Index(all, fyne.CanvasObject(upper)) > slices.Index(all, fyne.CanvasObject(lower))
 }
 
 // say shows what went wrong above the buttons; "" takes it away.
@@ -138,6 +156,12 @@ func (m *modal) MinSize() fyne.Size { return fyne.Size{} }
 // Tapped keeps clicks from the window below.
 func (m *modal) Tapped(*fyne.PointEvent) {}
 
+// Cursor implements desktop.Cursorable. It is asked for whenever the mouse moves.
+func (m *modal) Cursor() desktop.Cursor {
+	noteUse(m)
+	return desktop.DefaultCursor
+}
+
 // MouseIn keeps the window below from reacting to the mouse.
 func (m *modal) MouseIn(*desktop.MouseEvent) {}
 
@@ -150,7 +174,7 @@ func (m *modal) MouseOut() {}
 // CreateRenderer implements fyne.Widget.
 func (m *modal) CreateRenderer() fyne.WidgetRenderer {
 	m.ExtendBaseWidget(m)
-	r := &modalRenderer{m: m, dim: canvas.NewRectangle(colorDim), panel: canvas.NewRectangle(colorPaper)}
+	r := &modalRenderer{m: m, dim: canvas.NewRectangle(m.dimmed()), panel: canvas.NewRectangle(colorPaper)}
 	r.panel.CornerRadius = 6
 	r.accent = canvas.NewRectangle(colorAccent)
 	for i := range r.title {
@@ -163,6 +187,15 @@ func (m *modal) CreateRenderer() fyne.WidgetRenderer {
 		r.m.head = container.NewWithoutLayout()
 	}
 	return r
+}
+
+// dimmed is the colour over the window below, through which that is seen unless
+// it is covered.
+func (m *modal) dimmed() color.Color {
+	if m.covers {
+		return colorDesk
+	}
+	return colorDim
 }
 
 // modalRenderer lays the panel out: as tall as its body needs, at most as tall

@@ -1,0 +1,5 @@
+//go:build !windows && !linux
+
+package store
+
+func keepsNoRights(string) bool { return false }
