@@ -216,7 +216,7 @@ func (n Nomination) Withdrawn() Nomination {
 // makes namesakes two people; where one is not known, a different unit,
 // workplace and address do.
 func SameNominee(a, b Nomination) bool {
-	if nomineeKey(a.Subject, a.Name) != nomineeKey(b.Subject, b.Name) {
+	if NomineeKey(a.Subject, a.Name) != NomineeKey(b.Subject, b.Name) {
 		return false
 	}
 	if a.BirthYear != 0 && b.BirthYear != 0 {
@@ -245,7 +245,7 @@ func AllTwins(all []Nomination) map[int64][]Nomination {
 	namesakes := map[string][]Nomination{}
 	for _, n := range all {
 		if n.Stage != Refused {
-			name := nomineeKey(n.Subject, n.Name)
+			name := NomineeKey(n.Subject, n.Name)
 			namesakes[name] = append(namesakes[name], n)
 		}
 	}

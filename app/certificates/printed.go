@@ -3,6 +3,7 @@ package certificates
 import (
 	"io"
 
+	"thidua/app/desk"
 	"thidua/app/ui"
 	"thidua/app/words"
 	"thidua/data"
@@ -63,6 +64,25 @@ func (p *certificatePrint) keepNumbers(list []data.Nomination) error {
 // finish opens the file, reminds of how to print, and marks as printed what the officer says has
 // been.
 func (p *certificatePrint) finish() {
+	var told data.Personal
+	told.Tell(data.PersonName, data.PersonPost, data.PersonAchievement, data.PersonAward)
+	for _, n := range p.list() {
+		if n.Subject != data.Collective {
+			told.Of(n.Name, n.BirthYear)
+		}
+	}
+	what := ui.T("print_certificates.leaving", "Number", words.NumberOrDraft(p.decision))
+	p.d.Leave(desk.Leaving{Kind: "certificates", What: what, Way: data.LeftOnPaper}.Telling(told), func(o desk.Outgoing) {
+		if err := o.Note(p.path); err != nil {
+			ui.ShowError(p.d.Window, err)
+			return
+		}
+		p.printed()
+	})
+}
+
+// printed opens what leaves to be printed and asks what has been.
+func (p *certificatePrint) printed() {
 	p.d.Wrote(nil, p.path)
 	defer func() { ui.ShowError(p.d.Window, ui.OpenPath(p.path)) }()
 	if !p.decision.Issued() {

@@ -98,10 +98,10 @@ func (s *council) columns() []ui.Column[data.Member] {
 	return []ui.Column[row]{
 		{ID: "position", Title: ui.T("movements.no"), Width: 40, Align: ui.Center, Text: func(m row) string { return words.Count(m.Position) }, Value: func(m row) any { return m.Position }},
 		{
-			ID: "name", Title: label("name"), Width: 166, Wrap: true, Text: memberName,
+			ID: "name", Title: label("name"), Width: 166, Wrap: true, Personal: words.Personal(data.PersonName), Text: memberName,
 			Compare: func(a, b row) int { return vn.CompareNames(a.Name, b.Name) },
 		},
-		{ID: "post", Title: label("post"), Width: 190, Wrap: true, Text: func(m row) string { return m.Post }},
+		{ID: "post", Title: label("post"), Width: 190, Wrap: true, Personal: words.Personal(data.PersonPost), Text: func(m row) string { return m.Post }},
 		{
 			ID: "role", Title: label("role"), Width: 126, Wrap: true, Text: func(m row) string { return words.Word("council", m.Role) },
 			Compare: func(a, b row) int {
@@ -118,8 +118,8 @@ func (s *council) columns() []ui.Column[data.Member] {
 		},
 		{ID: "unit", Title: label("unit_id"), Hidden: true, Text: func(m row) string { return s.d.Ledger.Unit(m.UnitID).Name }},
 		{ID: "founding", Title: label("founding"), Hidden: true, Text: func(m row) string { return m.Founding }},
-		{ID: "phone", Title: label("phone"), Hidden: true, Text: func(m row) string { return m.Phone }},
-		{ID: "note", Title: label("note"), Hidden: true, Text: func(m row) string { return m.Note }},
+		{ID: "phone", Title: label("phone"), Hidden: true, Personal: words.Personal(data.PersonPhone), Text: func(m row) string { return m.Phone }},
+		{ID: "note", Title: label("note"), Hidden: true, Personal: words.Personal(data.PersonRemark), Text: func(m row) string { return m.Note }},
 	}
 }
 

@@ -23,10 +23,10 @@ func (s *meetings) newVotes() *ui.TablePage[data.BallotRow] {
 		Key:   func(r row) string { return strconv.FormatInt(r.Ballot.ID, 10) },
 		Group: func(r row) string { return words.Word("subject", r.Nominee.Subject) },
 		Columns: []ui.Column[row]{
-			{ID: "name", Title: ui.T("awards.name"), Width: 170, Wrap: true, Text: func(r row) string { return words.NomineeName(r.Nominee) }},
+			{ID: "name", Title: ui.T("awards.name"), Width: 170, Wrap: true, Personal: words.Personal(data.PersonName), Text: func(r row) string { return words.NomineeName(r.Nominee) }},
 			{ID: "unit", Title: words.FieldLabel("nomination", "unit_id"), Width: 130, Wrap: true, Text: func(r row) string { return r.Unit.Name }},
 			{ID: "form", Title: words.FieldLabel("nomination", "form"), Width: 100, Wrap: true, Text: func(r row) string { return words.ShortForm(r.Form, r.Nominee.Form) }},
-			{ID: "votes", Title: ui.T("votes.column"), Width: 136, Wrap: true, Text: votesCast},
+			{ID: "votes", Title: ui.T("votes.column"), Width: 136, Wrap: true, Personal: words.Personal(data.PersonVotes), Text: votesCast},
 			{
 				ID: "outcome", Title: ui.T("votes.outcome"), Width: 190, Wrap: true, Text: outcomeCell,
 				Mark: func(r row) ui.Mark {
@@ -34,7 +34,7 @@ func (s *meetings) newVotes() *ui.TablePage[data.BallotRow] {
 					return ui.MarkOf(tone)
 				},
 			},
-			{ID: "recused", Title: words.FieldLabel("ballot", "recused"), Width: 120, Wrap: true, Text: func(r row) string { return recusedText(s.d, r.Ballot.Recused) }},
+			{ID: "recused", Title: words.FieldLabel("ballot", "recused"), Width: 120, Wrap: true, Personal: words.Personal(data.PersonName), Text: func(r row) string { return recusedText(s.d, r.Ballot.Recused) }},
 			{ID: "rule", Title: ui.T("votes.rule_column"), Hidden: true, Text: func(r row) string { return words.VoteRuleText(r.Form.Vote) }},
 			{ID: "basis", Title: ui.T("rules.form_basis"), Hidden: true, Text: func(r row) string { return r.Form.Vote.LegalBasis }},
 		},
@@ -48,6 +48,7 @@ func (s *meetings) newVotes() *ui.TablePage[data.BallotRow] {
 			{Label: ui.T("votes.chip_passed"), Tone: ui.ToneGood, Match: func(r row) bool { _, tone := outcomeText(r); return tone == ui.ToneGood }},
 			{Label: ui.T("votes.chip_failed"), Tone: ui.ToneWarn, Match: func(r row) bool { _, tone := outcomeText(r); return r.Ballot.Cast && tone != ui.ToneGood }},
 		},
+		OfPerson: func(r row) bool { return r.Nominee.Subject != data.Collective },
 		Open:     func(row) { s.onShown(s.enterVotes)() },
 		OnSelect: func(r row) { put(s.fact, s.voteDetail(r)) },
 		Footer:   func(shown []row) string { return ui.T("votes.count", "Count", len(shown), "Name", s.shownName()) },

@@ -97,7 +97,7 @@ func (s *meetings) columns() []ui.Column[data.MeetingRow] {
 		},
 		{ID: "hour", Title: label("hour"), Width: 84, Text: func(r row) string { return r.Meeting.Hour }},
 		{ID: "round", Title: label("award_round"), Width: 108, Wrap: true, Text: func(r row) string { return words.Word("round", r.Meeting.Round) }},
-		{ID: "chair", Title: label("chair_member_id"), Width: 134, Wrap: true, Text: func(r row) string { return s.d.Ledger.Member(r.Meeting.ChairID).Name }},
+		{ID: "chair", Title: label("chair_member_id"), Width: 134, Wrap: true, Personal: words.Personal(data.PersonName), Text: func(r row) string { return s.d.Ledger.Member(r.Meeting.ChairID).Name }},
 		{
 			ID: "present", Title: ui.T("meetings.present"), Width: 72, Align: ui.Center, Text: presentText,
 			Compare: func(a, b row) int { return a.Present - b.Present },
@@ -110,7 +110,7 @@ func (s *meetings) columns() []ui.Column[data.MeetingRow] {
 			Mark: func(r row) ui.Mark { return ui.MarkOf(meetingTones[s.state(r)]) },
 		},
 		{ID: "place", Title: label("place"), Hidden: true, Text: func(r row) string { return r.Meeting.Place }},
-		{ID: "keeper", Title: label("keeper_member_id"), Hidden: true, Text: func(r row) string { return s.d.Ledger.Member(r.Meeting.KeeperID).Name }},
+		{ID: "keeper", Title: label("keeper_member_id"), Hidden: true, Personal: words.Personal(data.PersonName), Text: func(r row) string { return s.d.Ledger.Member(r.Meeting.KeeperID).Name }},
 		{ID: "note", Title: label("note"), Hidden: true, Text: func(r row) string { return r.Meeting.Note }},
 	}
 }

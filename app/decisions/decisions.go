@@ -147,6 +147,7 @@ func (s *decisions) printPayment(r data.DecisionRow) {
 
 // exportAwards saves the decision's awardees as a workbook.
 func (s *decisions) exportAwards(r data.DecisionRow) {
+	const whoColumn = 3
 	sheet := ui.Sheet{
 		Title: ui.T("decisions.file_awards", "Number", words.NumberOrDraft(r.Decision)),
 		Header: []string{
@@ -154,7 +155,7 @@ func (s *decisions) exportAwards(r data.DecisionRow) {
 			words.FieldLabel("nomination", "unit_id"), words.FieldLabel("nomination", "achievement"), words.FieldLabel("nomination", "form"), ui.T("awards.prize"),
 		},
 		Align:  []ui.Align{ui.Center, ui.Left, ui.Center, ui.Left, ui.Left, ui.Left, ui.Left, ui.Right},
-		Groups: map[int]string{},
+		Groups: map[int]string{}, ID: "awardees", Nobody: map[int]bool{}, Masked: make([][]string, 8),
 		Footer: decisionsFooter([]data.DecisionRow{r}),
 	}
 	for _, subject := range data.Subjects() {
@@ -162,12 +163,18 @@ func (s *decisions) exportAwards(r data.DecisionRow) {
 			if i == 0 {
 				sheet.Groups[len(sheet.Rows)] = words.Word("subject", subject)
 			}
+			sheet.Nobody[len(sheet.Rows)] = subject == data.Collective
+			sheet.Masked[whoColumn] = append(sheet.Masked[whoColumn], words.NomineeWho(n.Masked()))
 			form, _ := r.Rules.Form(n.Form, n.Subject)
 			sheet.Rows = append(sheet.Rows, []any{
 				i + 1, words.NomineeName(n), words.Year(n.BirthYear), words.NomineeWho(n), s.d.Ledger.Unit(n.UnitID).Name,
 				n.Achievement, words.ShortForm(form, n.Form), r.Rules.PrizeOf(n),
 			})
 		}
+	}
+	sheet.Personal = [][]ui.Personal{
+		nil, words.Personal(data.PersonName), words.Personal(data.PersonBirth), words.Personal(data.PersonPost, data.PersonAddress),
+		nil, words.Personal(data.PersonAchievement), words.Personal(data.PersonAward), nil,
 	}
 	s.d.ExportSheet(sheet)
 }

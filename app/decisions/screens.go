@@ -5,9 +5,9 @@ import (
 )
 
 // Screens are the pages of this room.
-func Screens(d *desk.Desk) map[desk.Place]desk.Screen {
-	return map[desk.Place]desk.Screen{
-		desk.AtDecisions: newDecisions(d),
-		desk.AtRules:     newRules(d),
+func Screens() map[desk.Place]desk.Maker {
+	return map[desk.Place]desk.Maker{
+		desk.AtDecisions: newDecisions,
+		desk.AtRules:     newRules,
 	}
 }

@@ -35,7 +35,7 @@ func newBar(s *Screen) *bar {
 	b.days = widget.NewButton(ui.T("history.any_day"), b.askDays)
 	ofCity := s.d.Other != nil
 	for _, entity := range slices.Sorted(maps.Keys(recordTypes)) {
-		if strings.HasPrefix(entity, "city_") == ofCity {
+		if strings.HasPrefix(entity, "city_") == ofCity || entity == "disclosure" {
 			b.kinds = append(b.kinds, entity)
 		}
 	}

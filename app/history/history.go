@@ -35,6 +35,7 @@ type Screen struct {
 	desk.Table[Row]
 	d      *desk.Desk
 	search store.HistorySearch
+	asking ui.Asking
 	found  []Row
 	next   int64 // the search goes on before this change
 	more   bool
@@ -68,6 +69,7 @@ func Journal(d *desk.Desk) desk.Screen {
 			{Label: ui.T("history.all"), Rare: true, Do: s.readAll},
 			{Label: ui.T("history.check"), Do: s.check},
 			{Label: ui.T("history.compare_seal"), Rare: true, Do: s.compareSeal},
+			{Label: ui.T("leavings.title"), Rare: true, Do: func() { Leavings(d) }},
 		},
 		Seek:   s.seek,
 		Detail: s.detail,
@@ -118,7 +120,7 @@ func (t Titles) changed(c data.Change) []fieldChange {
 	for _, name := range fieldOrder(c.Entity) {
 		before, had := c.Before[name]
 		after, has := c.After[name]
-		if !had && !has || name == "id" || name == "campaign_id" {
+		if !had && (!has || c.Action == data.Redacted) || name == "id" || name == "campaign_id" {
 			continue
 		}
 		fields = append(fields, fieldChange{

@@ -12,35 +12,44 @@ import (
 )
 
 const (
-	pageRows  = 500                    // are read at a time
-	patience  = 150 * time.Millisecond // for which the window may wait for older changes
-	manyRows  = 20000                  // are read beside the window when all are wanted
-	sealParts = 4                      // groups of four signs that a seal is noted by
+	pageRows  = 500         // are read at a time
+	patience  = time.Second // after which what has been found is shown, and the search goes on when it is asked to
+	manyRows  = 20000       // are read beside the window when all are wanted
+	sealParts = 4           // groups of four signs that a seal is noted by
 )
 
-// read looks for changes: from the newest on, or on from where it stopped. A
-// long history is looked through for as long as the window may wait; the button
-// for older changes goes on from there.
+// read looks for changes beside the window: from the newest on, or on from
+// where it stopped.
 func (s *Screen) read(anew bool) {
+	h, from := s.wanted(), s.next
 	switch {
 	case anew:
-		s.found, s.next = nil, 0
+		from = 0
 	case !s.more:
 		s.d.Status.Say(ui.T("history.at_the_beginning"))
 		return
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
-	defer cancel()
-	page, err := s.d.Store.FindHistory(ctx, s.wanted(), s.next, pageRows)
-	if err == nil {
-		s.seal, err = sealOf(s.d.Store)
-	}
-	if err != nil {
-		ui.ShowError(s.d.Window, err)
-		return
-	}
-	s.add(page)
-	s.Page.SetRows(s.found)
+	var page store.HistoryPage
+	var seal string
+	s.asking.Ask(func(ctx context.Context) (err error) {
+		ctx, cancel := context.WithTimeout(ctx, patience)
+		defer cancel()
+		if page, err = s.d.Store.FindHistory(ctx, h, from, pageRows); err == nil {
+			seal, err = sealOf(s.d.Store)
+		}
+		return err
+	}, func(err error) {
+		if err != nil {
+			ui.ShowError(s.d.Window, err)
+			return
+		}
+		if anew {
+			s.found = nil
+		}
+		s.seal = seal
+		s.add(page)
+		s.Page.SetRows(s.found)
+	})
 }
 
 // readAll looks through all that is left, beside the window.
@@ -49,6 +58,7 @@ func (s *Screen) readAll() {
 		s.d.Status.Say(ui.T("history.at_the_beginning"))
 		return
 	}
+	s.asking.Stop()
 	h, next := s.wanted(), s.next
 	var pages []store.HistoryPage
 	ui.Run(s.d.Window, ui.T("history.reading"), func(ctx context.Context, p ui.Progress) error {

@@ -35,6 +35,7 @@ var recordTypes = map[string]reflect.Type{
 	"blank": reflect.TypeFor[data.BlankCertificate](), "calibration": reflect.TypeFor[data.Calibration](),
 	"report_edit": reflect.TypeFor[data.ReportEdit](), "report_wording": reflect.TypeFor[data.ReportWording](),
 	"handed_up":  reflect.TypeFor[data.HandedUp](),
+	"disclosure": reflect.TypeFor[data.Disclosure](),
 	"city_round": reflect.TypeFor[city.Round](), "city_ward": reflect.TypeFor[city.Ward](),
 	"office": reflect.TypeFor[data.Office](), "city_board": reflect.TypeFor[city.Board](),
 	"merge": reflect.TypeFor[mergeEvent](), "restore": reflect.TypeFor[restoreEvent](),
@@ -87,6 +88,7 @@ var WordPrefixes = map[reflect.Type]string{
 	reflect.TypeFor[data.Timeliness]():      "timeliness",
 	reflect.TypeFor[city.State]():           "city_state",
 	reflect.TypeFor[city.About]():           "city_about",
+	reflect.TypeFor[data.DisclosureWay]():   "disclosure_way",
 }
 
 // fieldType is the type of a record's field by its json name, nil when there is
@@ -183,6 +185,13 @@ func keptTexts() map[reflect.Type]func(string) string {
 		reflect.TypeFor[[]data.AwardForm]():  counted("history.forms", `"code"`),
 		reflect.TypeFor[[]int64]():           membersText,
 		reflect.TypeFor[[]city.Finding]():    findingsKept,
+		reflect.TypeFor[[]data.PersonalField](): func(kept string) string {
+			var fields []data.PersonalField
+			if err := json.Unmarshal([]byte(kept), &fields); err != nil {
+				return kept
+			}
+			return words.PersonalText(fields)
+		},
 	}
 }
 

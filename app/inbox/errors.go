@@ -12,6 +12,7 @@ import (
 
 	"thidua/app/desk"
 	"thidua/app/ui"
+	"thidua/data"
 	"thidua/data/intake"
 )
 
@@ -40,13 +41,15 @@ func (b *intakeBatch) saveErrors(row *intakeRow) {
 		b.refuse("problem.intake_no_errors", row)
 		return
 	}
-	ui.SaveFile(b.d.Window, errorName(row, map[string]bool{}), ".xlsx", b.d.Store, func(path string) {
-		err := desk.WriteFile(path, row.reading.WriteErrors)
-		row.told = row.told || err == nil
-		b.d.Wrote(err, path)
-		if err == nil {
-			ui.Inform(b.d.Window, ui.T("intake.errors_one"), ui.T("intake.errors_saved", "Count", 1, "Folder", filepath.Dir(path)))
-		}
+	b.d.Leave(b.leaving(row), func(o desk.Outgoing) {
+		ui.SaveFile(b.d.Window, errorName(row, map[string]bool{}), ".xlsx", b.d.Store, func(path string) {
+			err := o.Write(path, row.reading.WriteErrors)
+			row.told = row.told || err == nil
+			b.d.Wrote(err, path)
+			if err == nil {
+				ui.Inform(b.d.Window, ui.T("intake.errors_one"), ui.T("intake.errors_saved", "Count", 1, "Folder", filepath.Dir(path)))
+			}
+		})
 	})
 }
 
@@ -70,11 +73,13 @@ func (b *intakeBatch) saveAllErrors() {
 		ui.Inform(b.d.Window, ui.T("intake.errors_all"), ui.T("intake.errors_none"))
 		return
 	}
-	ui.PickFolder(b.d.Window, b.d.Store, func(dir string) { b.writeErrors(rows, dir) })
+	b.d.Leave(b.leaving(rows...), func(o desk.Outgoing) {
+		ui.PickFolder(b.d.Window, b.d.Store, func(dir string) { b.writeErrors(o, rows, dir) })
+	})
 }
 
 // writeErrors writes error workbooks into a folder.
-func (b *intakeBatch) writeErrors(rows []*intakeRow, dir string) {
+func (b *intakeBatch) writeErrors(o desk.Outgoing, rows []*intakeRow, dir string) {
 	written := 0
 	ui.Run(b.d.Window, ui.T("intake.errors_all"), func(ctx context.Context, p ui.Progress) error {
 		used, err := usedNames(dir)
@@ -87,7 +92,7 @@ func (b *intakeBatch) writeErrors(rows []*intakeRow, dir string) {
 			}
 			p.Step(i, len(rows), r.reading.Name)
 			path := filepath.Join(dir, errorName(r, used))
-			if err := desk.WriteFile(path, func(w io.Writer) error { return r.reading.WriteErrors(w) }); err != nil {
+			if err := o.Write(path, func(w io.Writer) error { return r.reading.WriteErrors(w) }); err != nil {
 				return fmt.Errorf("error workbook of %s: %w", r.reading.Name, err)
 			}
 			written++
@@ -105,6 +110,29 @@ func (b *intakeBatch) writeErrors(rows []*intakeRow, dir string) {
 		b.d.Status.SayFile(text, dir)
 		ui.Inform(b.d.Window, ui.T("intake.errors_all"), text)
 	})
+}
+
+// leaving are error workbooks on their way back to the units that sent them.
+func (b *intakeBatch) leaving(rows ...*intakeRow) desk.Leaving {
+	var told data.Personal
+	for _, r := range rows {
+		a := r.reading.Answer
+		told.Of(a.Contact, 0)
+		told.Tell(data.PersonName, data.PersonPhone)
+		for _, n := range a.Nominations {
+			if n.Subject != data.Collective {
+				told.Of(n.Name, n.BirthYear)
+				told.Tell(data.PersonBirth, data.PersonPost, data.PersonAchievement)
+			}
+		}
+		for _, e := range a.Exemplars {
+			if e.Kind == data.PersonExemplar {
+				told.Of(e.Name, 0)
+				told.Tell(data.PersonAchievement)
+			}
+		}
+	}
+	return desk.Leaving{Kind: "errors", What: ui.T("intake.errors_all"), Way: data.LeftAsFile}.Telling(told)
 }
 
 // errorName is the name of the error workbook of a file.

@@ -34,7 +34,9 @@ func FormsOut(d *desk.Desk) {
 		},
 		Save: func() error { return nil },
 		OnDone: func() {
-			ui.PickFolder(d.Window, d.Store, func(dir string) { writeForms(d, period, ids, dir) })
+			d.Leave(leavingForms(d, ids), func(o desk.Outgoing) {
+				ui.PickFolder(d.Window, d.Store, func(dir string) { writeForms(d, o, period, ids, dir) })
+			})
 		},
 	}.Show()
 }
@@ -87,13 +89,32 @@ func periodWithDue(d *desk.Desk, p data.Period) string {
 	return ui.T("forms.period_due", "Period", words.PeriodName(p), "Due", words.Wording(p.Deadline()))
 }
 
+// leavingForms are forms on their way out: each has who is to be asked in its
+// own unit, for the unit to correct.
+func leavingForms(d *desk.Desk, ids []int64) desk.Leaving {
+	var told data.Personal
+	for _, id := range ids {
+		u := d.Ledger.Unit(id)
+		told.Of(u.Contact, 0)
+		told.Tell(data.PersonName)
+		if u.Phone != "" {
+			told.Tell(data.PersonPhone)
+		}
+		if u.Email != "" {
+			told.Tell(data.PersonEmail)
+		}
+	}
+	return desk.Leaving{Kind: "forms", What: ui.T("forms.title"), Way: data.LeftAsPackage}.Telling(told)
+}
+
 // writeForms writes the forms of units into a new folder below dir.
-func writeForms(d *desk.Desk, period data.Period, ids []int64, dir string) {
+func writeForms(d *desk.Desk, o desk.Outgoing, period data.Period, ids []int64, dir string) {
 	batch, err := newFormBatch(d, period, ids, dir)
 	if err != nil {
 		ui.ShowError(d.Window, err)
 		return
 	}
+	batch.leaving = o
 	ui.Run(d.Window, ui.T("forms.writing"), batch.write, func(err error) {
 		switch {
 		case errors.Is(err, context.Canceled):

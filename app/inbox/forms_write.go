@@ -28,6 +28,8 @@ type formBatch struct {
 	today  vn.Date
 	dir    string // chosen by the officer
 
+	leaving desk.Outgoing
+
 	folder  string // made below it
 	written int
 }
@@ -55,6 +57,9 @@ func (b *formBatch) write(ctx context.Context, p ui.Progress) (err error) {
 	name := ui.T("forms.folder", "Campaign", b.ledger.Campaign.ShortName, "Period", b.period.Name, "Date", b.today.ISO())
 	if b.folder, err = newFolder(b.dir, ui.SafeName(name)); err != nil {
 		return err
+	}
+	if err := b.leaving.Note(b.folder); err != nil {
+		return errors.Join(err, os.Remove(b.folder))
 	}
 	names := formNames(b.units)
 	for i, u := range b.units {

@@ -184,7 +184,7 @@ func TestAForeignTableIsMatchedByTheOfficer(t *testing.T) {
 	var out bytes.Buffer
 	if err := xlsx.WriteTable(&out, xlsx.Table{
 		Title: "Danh sách đề nghị khen thưởng cá nhân", Header: []string{"STT", "Họ và tên", "Chức danh", "Lý do khen"},
-		Rows: [][]any{{int64(1), "Trần Thị Mẫu", "Giáo viên", "Dạy giỏi"}, {int64(2), "Lê Văn Mẫu", "Giáo viên", "Có sáng kiến"}},
+		Rows: xlsx.Listed([][]any{{int64(1), "Trần Thị Mẫu", "Giáo viên", "Dạy giỏi"}, {int64(2), "Lê Văn Mẫu", "Giáo viên", "Có sáng kiến"}}),
 	}); err != nil {
 		t.Fatal(err)
 	}

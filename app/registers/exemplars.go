@@ -42,12 +42,13 @@ func newExemplars(d *desk.Desk) desk.Screen {
 			{Label: ui.T("exemplars.city_tick"), NeedsRow: true, Do: s.On(s.tickCity)},
 			{Label: ui.T("exemplars.back"), Rare: true, NeedsRow: true, Do: s.On(s.back)},
 		},
-		Chips:  exemplarChips(),
-		Open:   s.edit,
-		Delete: func(e exemplarRow) { desk.Remove(d, d.Store.Exemplars, e.ID, e.Name) },
-		Detail: s.detail,
-		Footer: exemplarsFooter,
-		Empty:  ui.Empty{Text: ui.T("exemplars.empty"), Action: &add},
+		OfPerson: func(e exemplarRow) bool { return e.Kind == data.PersonExemplar },
+		Chips:    exemplarChips(),
+		Open:     s.edit,
+		Delete:   func(e exemplarRow) { desk.Remove(d, d.Store.Exemplars, e.ID, e.Name) },
+		Detail:   s.detail,
+		Footer:   exemplarsFooter,
+		Empty:    ui.Empty{Text: ui.T("exemplars.empty"), Action: &add},
 	}, func(e exemplarRow) int64 { return e.ID }, s.list)
 	return s
 }
@@ -68,7 +69,7 @@ func (s *exemplars) list() []exemplarRow {
 func (s *exemplars) columns() []ui.Column[exemplarRow] {
 	return []ui.Column[exemplarRow]{
 		{ID: "no", Title: ui.T("exemplars.no"), Width: 42, Align: ui.Center, Text: func(e exemplarRow) string { return words.Count(e.no) }, Value: func(e exemplarRow) any { return e.no }},
-		{ID: "name", Title: ui.T("field.exemplar.name"), Width: 170, Wrap: true, Text: func(e exemplarRow) string { return e.Name }},
+		{ID: "name", Title: ui.T("field.exemplar.name"), Width: 170, Wrap: true, Personal: words.Personal(data.PersonName), Text: func(e exemplarRow) string { return e.Name }},
 		{ID: "kind", Title: ui.T("field.exemplar.kind"), Width: 80, Wrap: true, Text: func(e exemplarRow) string { return words.Word("exemplar", e.Kind) }},
 		{ID: "unit", Title: ui.T("field.exemplar.unit_id"), Width: 140, Wrap: true, Text: func(e exemplarRow) string { return e.unit }},
 		{ID: "field", Title: ui.T("field.exemplar.field"), Hidden: true, Text: func(e exemplarRow) string { return e.Field }},
@@ -80,8 +81,8 @@ func (s *exemplars) columns() []ui.Column[exemplarRow] {
 		{ID: "city", Title: ui.T("exemplars.to_city"), Width: 70, Align: ui.Center, Mark: func(e exemplarRow) ui.Mark { return ui.TickMark(e.ToCity) }, Tick: s.tickCity, Value: func(e exemplarRow) any { return e.ToCity }},
 		{ID: "said", Title: ui.T("exemplars.said"), Width: 110, Wrap: true, Text: exemplarRow.remarkable, Mark: exemplarMark},
 		{ID: "origin", Title: ui.T("origin.title"), Width: 136, Wrap: true, Text: func(e exemplarRow) string { return e.origin }},
-		{ID: "outcome", Title: ui.T("field.exemplar.outcome"), Hidden: true, Text: func(e exemplarRow) string { return e.Outcome }},
-		{ID: "note", Title: ui.T("field.exemplar.note"), Hidden: true, Text: func(e exemplarRow) string { return e.Note }},
+		{ID: "outcome", Title: ui.T("field.exemplar.outcome"), Hidden: true, Personal: words.Personal(data.PersonAchievement), Text: func(e exemplarRow) string { return e.Outcome }},
+		{ID: "note", Title: ui.T("field.exemplar.note"), Hidden: true, Personal: words.Personal(data.PersonRemark), Text: func(e exemplarRow) string { return e.Note }},
 	}
 }
 

@@ -5,14 +5,14 @@ import (
 )
 
 // Screens are the pages of this room.
-func Screens(d *desk.Desk) map[desk.Place]desk.Screen {
-	return map[desk.Place]desk.Screen{
-		desk.AtUnits:           newUnits(d),
-		desk.AtMovements:       newMovements(d),
-		desk.AtExemplars:       newExemplars(d),
-		desk.AtMovementResults: newMovementResults(d),
-		desk.AtBases:           newBases(d),
-		desk.AtTasks:           newTasks(d),
-		desk.AtHolidays:        newHolidays(d),
+func Screens() map[desk.Place]desk.Maker {
+	return map[desk.Place]desk.Maker{
+		desk.AtUnits:           newUnits,
+		desk.AtMovements:       newMovements,
+		desk.AtExemplars:       newExemplars,
+		desk.AtMovementResults: newMovementResults,
+		desk.AtBases:           newBases,
+		desk.AtTasks:           newTasks,
+		desk.AtHolidays:        newHolidays,
 	}
 }

@@ -52,11 +52,11 @@ func unitColumns() []ui.Column[data.Unit] {
 		{ID: "kind", Title: ui.T("field.unit.kind"), Width: 120, Wrap: true, Text: func(u data.Unit) string { return words.Word("unit_kind", u.Kind) }},
 		{ID: "bloc", Title: ui.T("field.unit.bloc"), Width: 110, Wrap: true, Text: func(u data.Unit) string { return u.Bloc }},
 		{ID: "must", Title: ui.T("field.unit.must_report"), Width: 92, Align: ui.Center, Wrap: true, Text: mustReport},
-		{ID: "contact", Title: ui.T("field.unit.contact"), Width: 110, Wrap: true, Text: func(u data.Unit) string { return u.Contact }},
-		{ID: "phone", Title: ui.T("field.unit.phone"), Width: 104, Text: func(u data.Unit) string { return u.Phone }},
-		{ID: "head", Title: ui.T("field.unit.head"), Width: 110, Wrap: true, Text: func(u data.Unit) string { return u.Head }},
+		{ID: "contact", Title: ui.T("field.unit.contact"), Width: 110, Wrap: true, Personal: words.Personal(data.PersonName), Text: func(u data.Unit) string { return u.Contact }},
+		{ID: "phone", Title: ui.T("field.unit.phone"), Width: 104, Personal: words.Personal(data.PersonPhone), Text: func(u data.Unit) string { return u.Phone }},
+		{ID: "head", Title: ui.T("field.unit.head"), Width: 110, Wrap: true, Personal: words.Personal(data.PersonName), Text: func(u data.Unit) string { return u.Head }},
 		{ID: "staff", Title: ui.T("field.unit.staff"), Width: 70, Align: ui.Right, Text: func(u data.Unit) string { return words.Count(u.Staff) }, Value: func(u data.Unit) any { return orNil(u.Staff) }},
-		{ID: "email", Title: ui.T("field.unit.email"), Hidden: true, Text: func(u data.Unit) string { return u.Email }},
+		{ID: "email", Title: ui.T("field.unit.email"), Hidden: true, Personal: words.Personal(data.PersonEmail), Text: func(u data.Unit) string { return u.Email }},
 		{ID: "note", Title: ui.T("field.unit.note"), Hidden: true, Text: func(u data.Unit) string { return u.Note }},
 	}
 }

@@ -5,11 +5,11 @@ import (
 )
 
 // Screens are the pages of this room.
-func Screens(d *desk.Desk) map[desk.Place]desk.Screen {
-	return map[desk.Place]desk.Screen{
-		desk.AtSubmissions: newScreen(d),
-		desk.AtPeriods:     newPeriods(d),
-		desk.AtRates:       newRates(d),
-		desk.AtGathered:    newGathered(d),
+func Screens() map[desk.Place]desk.Maker {
+	return map[desk.Place]desk.Maker{
+		desk.AtSubmissions: newScreen,
+		desk.AtPeriods:     newPeriods,
+		desk.AtRates:       newRates,
+		desk.AtGathered:    newGathered,
 	}
 }

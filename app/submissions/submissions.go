@@ -80,7 +80,7 @@ func (s *screen) columns() []ui.Column[submissionRow] {
 		{ID: "no", Title: ui.T("submissions.no"), Width: 42, Align: ui.Center, Text: func(r submissionRow) string { return words.Count(r.no) }, Value: func(r submissionRow) any { return r.no }},
 		{ID: "unit", Title: ui.T("submissions.unit"), Width: 180, Wrap: true, Text: func(r submissionRow) string { return r.Unit.Name }},
 		{ID: "bloc", Title: ui.T("field.unit.bloc"), Hidden: true, Text: func(r submissionRow) string { return r.Unit.Bloc }},
-		{ID: "contact", Title: ui.T("submissions.contact"), Width: 160, Wrap: true, Text: func(r submissionRow) string { return words.Reach(r.Unit) }},
+		{ID: "contact", Title: ui.T("submissions.contact"), Width: 160, Wrap: true, Personal: words.Personal(data.PersonName, data.PersonPhone), Text: func(r submissionRow) string { return words.Reach(r.Unit) }},
 		{
 			ID: "due", Title: ui.T("submissions.due"), Width: 126, Wrap: true, Text: func(r submissionRow) string { return words.DueText(r.Due) },
 			Compare: func(a, b submissionRow) int { return a.Due.LastDay().Compare(b.Due.LastDay()) },

@@ -160,7 +160,7 @@ func monthBook(t *testing.T, d *desk.Desk, first string) string {
 		rows = append(rows, []any{i + 1, line.Target.Code, line.Target.Name, line.Target.Planned})
 	}
 	rows[0][3] = first
-	if err := xlsx.WriteTable(&b, xlsx.Table{Title: "Số liệu", Header: []string{"STT", "Mã", "Chỉ tiêu", "Thực hiện đến 30/11/2025"}, Rows: rows}); err != nil {
+	if err := xlsx.WriteTable(&b, xlsx.Table{Title: "Số liệu", Header: []string{"STT", "Mã", "Chỉ tiêu", "Thực hiện đến 30/11/2025"}, Rows: xlsx.Listed(rows)}); err != nil {
 		t.Fatal(err)
 	}
 	path := filepath.Join(t.TempDir(), "Số liệu.xlsx")

@@ -45,7 +45,7 @@ func TestCancellingLeavesNothing(t *testing.T) {
 		t.Errorf("cancelled in the middle of making: %v", err)
 	}
 	h, p := madePackage(t, d)
-	if _, err := GiveUpward(d, ctx, &h, p, dir); !errors.Is(err, context.Canceled) {
+	if _, err := GiveUpward(d, ctx, desk.Outgoing{}, &h, p, dir); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled before the package was kept: %v", err)
 	}
 	left(t, d, dir)
@@ -59,13 +59,13 @@ func TestWhatFailsLeavesNothing(t *testing.T) {
 	files := []handup.File{{Name: "BaoCao.pdf", Content: []byte("x")}, {Name: "khong-co/PhuLuc.pdf", Content: []byte("x")}}
 	p, err := handup.Pack(handup.ContentOf(d.Ledger, h), files, desk.Version)
 	must(t, err)
-	if _, err := GiveUpward(d, t.Context(), &h, p, dir); problemKey(err) != "problem.write" {
+	if _, err := GiveUpward(d, t.Context(), desk.Outgoing{}, &h, p, dir); problemKey(err) != "problem.write" {
 		t.Errorf("a file that the disk does not take: %v", err)
 	}
 	left(t, d, dir)
 	h, p = madePackage(t, d)
 	h.Version = 0
-	if _, err := GiveUpward(d, t.Context(), &h, p, dir); problemKey(err) != "problem.required" {
+	if _, err := GiveUpward(d, t.Context(), desk.Outgoing{}, &h, p, dir); problemKey(err) != "problem.required" {
 		t.Errorf("a version that cannot be kept: %v", err)
 	}
 	left(t, d, dir)
@@ -103,7 +103,7 @@ func TestSendingLocksReportsAndIsUndoneAtOnce(t *testing.T) {
 func sentDesk(t *testing.T) (*desk.Desk, *handUp) {
 	t.Helper()
 	d := sampleDesk(t, "2025-12-08")
-	s := d.Places.Screens[desk.AtHandUp].(*handUp)
+	s := d.Places.Screen(desk.AtHandUp).(*handUp)
 	handOverTo(t, d, s, data.FullReport, t.TempDir())
 	return d, s
 }
@@ -131,7 +131,7 @@ func TestAnAdjustmentIsOfWhatTheCityHas(t *testing.T) {
 // What the dialog before making says is open is what the page of checks lists.
 func TestTheDialogCountsWhatTheChecksList(t *testing.T) {
 	d, s := reportPage(t)
-	packages := d.Places.Screens[desk.AtHandUp].(*handUp)
+	packages := d.Places.Screen(desk.AtHandUp).(*handUp)
 	was := packages.readiness(data.HandedUp{Version: 1, Kind: data.FullReport})
 	e, _ := report.Edit(councilPart(t, s), "Hội đồng gồm 17 thành viên.")
 	must(t, s.keep(e))
@@ -154,7 +154,7 @@ func TestEveryCheckLeadsToAPage(t *testing.T) {
 			switch c.Entity {
 			case "submission", "doubt", "campaign": // led to by name
 			default:
-				if !ok || d.Places.Screens[at] == nil {
+				if !ok || !d.Places.Has(at) {
 					t.Errorf("%s: no page for %s (%s)", day, c.Entity, c.Question.Key)
 				}
 			}

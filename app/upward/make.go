@@ -36,7 +36,9 @@ func (s *handUp) make() {
 		Window: s.d.Window, Title: ui.T("handup.make_title"), Verb: ui.T("handup.make_verb"), Wide: true, Fields: fields,
 		Save: func() error { return h.Check() },
 		OnDone: func() {
-			ui.PickFolder(s.d.Window, s.d.Store, func(dir string) { s.pack(h, dir) })
+			s.leave(h, func(o desk.Outgoing) {
+				ui.PickFolder(s.d.Window, s.d.Store, func(dir string) { s.pack(o, h, dir) })
+			})
 		},
 	}.Show()
 }
@@ -55,9 +57,20 @@ func (s *handUp) readiness(h data.HandedUp) string {
 		"Contradictory", count[data.Contradictory], "Lacking", count[data.Lacking], "Doubtful", count[data.Doubtful])
 }
 
+// leave asks about the personal data in a package on the way out.
+func (s *handUp) leave(h data.HandedUp, then func(desk.Outgoing)) {
+	s.d.Leave(LeavingPackage(s.d, h), then)
+}
+
+// LeavingPackage is a package on its way out.
+func LeavingPackage(d *desk.Desk, h data.HandedUp) desk.Leaving {
+	products := upwardProducts(d.Ledger, h, nil, d.Today())
+	return d.LeavingFiles("handup", ui.T("handup.leaving", "No", h.Version), products)
+}
+
 // pack makes the files beside the window, keeps the package and writes it into
 // the folder. What is cancelled or fails leaves nothing.
-func (s *handUp) pack(h data.HandedUp, dir string) {
+func (s *handUp) pack(o desk.Outgoing, h data.HandedUp, dir string) {
 	d, ledger, today := s.d, s.d.Ledger, s.d.Today()
 	changes, err := s.toAdjust()
 	if err != nil {
@@ -70,7 +83,7 @@ func (s *handUp) pack(h data.HandedUp, dir string) {
 		if err != nil {
 			return err
 		}
-		paths, err = GiveUpward(d, ctx, &h, made, dir)
+		paths, err = GiveUpward(d, ctx, o, &h, made, dir)
 		return err
 	}, func(err error) {
 		switch {
@@ -86,11 +99,11 @@ func (s *handUp) pack(h data.HandedUp, dir string) {
 	})
 }
 
-// GiveUpward keeps a package and writes it into the folder. Either both come
+// GiveUpward keeps a package and writes it into the folder as o. Either both come
 // about or nothing is left. It is kept before its files get their names: where
 // the power fails between the two, they can be written again, while a city that
 // has a package the ward knows nothing of could not be helped.
-func GiveUpward(d *desk.Desk, ctx context.Context, h *data.HandedUp, p handup.Package, dir string) (paths []string, err error) {
+func GiveUpward(d *desk.Desk, ctx context.Context, o desk.Outgoing, h *data.HandedUp, p handup.Package, dir string) (paths []string, err error) {
 	h.Seal = p.Seal.Code()
 	name := handup.Name(d.Ledger, *h)
 	var zip bytes.Buffer
@@ -120,7 +133,10 @@ func GiveUpward(d *desk.Desk, ctx context.Context, h *data.HandedUp, p handup.Pa
 	if err := d.Store.HandUp(h, name+".zip", zip.Bytes()); err != nil {
 		return nil, err
 	}
-	if paths, err = folder.Finish(); err != nil {
+	if err = o.Note(name); err == nil {
+		paths, err = folder.Finish()
+	}
+	if err != nil {
 		err = errors.Join(err, d.Store.HandedUp.Delete(h.ID, ""))
 		h.ID = 0
 	}

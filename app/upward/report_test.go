@@ -22,7 +22,7 @@ import (
 func reportPage(t *testing.T) (*desk.Desk, *reportScreen) {
 	t.Helper()
 	d := sampleDesk(t, "2025-12-08")
-	s := d.Places.Screens[desk.AtReport].(*reportScreen)
+	s := d.Places.Screen(desk.AtReport).(*reportScreen)
 	s.Refresh()
 	return d, s
 }
@@ -72,7 +72,7 @@ func TestAWordFileIsTakenBackOnlyWhenItIsOurs(t *testing.T) {
 	d, s := reportPage(t)
 	p := councilPart(t, s)
 	path := filepath.Join(t.TempDir(), "Báo cáo.docx")
-	must(t, s.writeWord(path))
+	must(t, s.writeWord(desk.Outgoing{}, path))
 	changes, err := s.readWord(path)
 	if err != nil || len(changes) != 0 {
 		t.Fatalf("an unchanged file has changes %v, error %v", changes, err)
@@ -89,7 +89,7 @@ func TestAWordFileIsTakenBackOnlyWhenItIsOurs(t *testing.T) {
 		t.Errorf("the part reads %q", now.Text)
 	}
 	other := sampleDesk(t, "2025-12-08")
-	if _, err := other.Places.Screens[desk.AtReport].(*reportScreen).readWord(path); problemKey(err) != "problem.word_other" {
+	if _, err := other.Places.Screen(desk.AtReport).(*reportScreen).readWord(path); problemKey(err) != "problem.word_other" {
 		t.Errorf("another ledger took the file: %v", err)
 	}
 }
@@ -114,7 +114,7 @@ func TestANumberThatIsInNoAnnexIsNamed(t *testing.T) {
 // lists the figures old and new.
 func TestAPackageIsFrozenAndThenAdjusted(t *testing.T) {
 	d := sampleDesk(t, "2025-12-08")
-	s := d.Places.Screens[desk.AtHandUp].(*handUp)
+	s := d.Places.Screen(desk.AtHandUp).(*handUp)
 	dir := t.TempDir()
 	first := handOverTo(t, d, s, data.FullReport, dir)
 	if len(s.changes) != 0 {
@@ -146,7 +146,7 @@ func TestAPackageIsFrozenAndThenAdjusted(t *testing.T) {
 func TestThePackageInTheFolderIsTheOneThatIsKept(t *testing.T) {
 	d := sampleDesk(t, "2025-12-08")
 	dir := t.TempDir()
-	h := handOverTo(t, d, d.Places.Screens[desk.AtHandUp].(*handUp), data.FullReport, dir)
+	h := handOverTo(t, d, d.Places.Screen(desk.AtHandUp).(*handUp), data.FullReport, dir)
 	for _, name := range namesIn(t, dir) {
 		path := filepath.Join(dir, name)
 		var r handup.Reading
@@ -162,7 +162,7 @@ func TestThePackageInTheFolderIsTheOneThatIsKept(t *testing.T) {
 		}
 	}
 	again := t.TempDir()
-	paths, err := unpack(d, h, again)
+	paths, err := unpack(d, desk.Outgoing{}, h, again)
 	must(t, err)
 	if r := handup.ReadFolder(os.DirFS(paths[0])); !r.Whole() || r.Seal.Code() != h.Seal {
 		t.Errorf("written again: %v", r.Findings)
@@ -181,7 +181,7 @@ func handOverTo(t *testing.T, d *desk.Desk, s *handUp, kind data.HandedKind, dir
 	must(t, err)
 	p, err := pack(t.Context(), d.Ledger, h, changes, d.Today(), func(int, int, string) {})
 	must(t, err)
-	_, err = GiveUpward(d, t.Context(), &h, p, dir)
+	_, err = GiveUpward(d, t.Context(), desk.Outgoing{}, &h, p, dir)
 	must(t, err)
 	d.Reread()
 	s.Refresh()

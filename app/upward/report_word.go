@@ -23,11 +23,14 @@ const settingWord = "report.word."
 // toWord writes the report as a Word file that can be edited and taken back.
 func (s *reportScreen) toWord() {
 	name := s.d.Ledger.FileStem(s.d.Today()) + "_BaoCao.docx"
-	ui.SaveFile(s.d.Window, name, ".docx", s.d.Store, func(path string) { s.d.Wrote(s.writeWord(path), path) })
+	document := reportDocument(s.d, s.report)
+	s.d.Leave(s.d.LeavingDocument(document, document.FileName(), data.LeftAsFile), func(o desk.Outgoing) {
+		ui.SaveFile(s.d.Window, name, ".docx", s.d.Store, func(path string) { s.d.Wrote(s.writeWord(o, path), path) })
+	})
 }
 
 // writeWord writes the Word file, and keeps how the report stood.
-func (s *reportScreen) writeWord(path string) error {
+func (s *reportScreen) writeWord(o desk.Outgoing, path string) error {
 	document := reportDocument(s.d, s.report)
 	then, err := json.Marshal(report.ExportOf(s.report))
 	if err != nil {
@@ -38,7 +41,7 @@ func (s *reportScreen) writeWord(path string) error {
 	if err := s.d.Store.Set(settingWord+document.ID, string(then)); err != nil {
 		return err
 	}
-	return desk.WriteFile(path, func(w io.Writer) error { return paper.WriteDOCX(w, document) })
+	return o.Write(path, func(w io.Writer) error { return paper.WriteDOCX(w, document) })
 }
 
 // maxWord is the largest Word file that is read, in bytes.

@@ -5,10 +5,10 @@ import (
 )
 
 // Screens are the pages of this room.
-func Screens(d *desk.Desk) map[desk.Place]desk.Screen {
-	return map[desk.Place]desk.Screen{
-		desk.AtUpwardChecks: newChecks(d),
-		desk.AtReport:       newReport(d),
-		desk.AtHandUp:       newHandUp(d),
+func Screens() map[desk.Place]desk.Maker {
+	return map[desk.Place]desk.Maker{
+		desk.AtUpwardChecks: newChecks,
+		desk.AtReport:       newReport,
+		desk.AtHandUp:       newHandUp,
 	}
 }

@@ -62,18 +62,20 @@ func (s *handUp) accepted() []data.Submission {
 
 // writeAgain writes a kept package into a folder, as it was.
 func (s *handUp) writeAgain(h data.HandedUp) {
-	ui.PickFolder(s.d.Window, s.d.Store, func(dir string) {
-		paths, err := unpack(s.d, h, dir)
-		if err != nil {
-			ui.ShowError(s.d.Window, err)
-			return
-		}
-		s.d.Status.SayFile(ui.T("handup.written_again", "No", h.Version, "Name", filepath.Base(paths[0])), paths[0])
+	s.leave(h, func(o desk.Outgoing) {
+		ui.PickFolder(s.d.Window, s.d.Store, func(dir string) {
+			paths, err := unpack(s.d, o, h, dir)
+			if err != nil {
+				ui.ShowError(s.d.Window, err)
+				return
+			}
+			s.d.Status.SayFile(ui.T("handup.written_again", "No", h.Version, "Name", filepath.Base(paths[0])), paths[0])
+		})
 	})
 }
 
 // unpack writes a kept package as a folder and a zip file.
-func unpack(d *desk.Desk, h data.HandedUp, dir string) (_ []string, err error) {
+func unpack(d *desk.Desk, o desk.Outgoing, h data.HandedUp, dir string) (_ []string, err error) {
 	zip, err := packageZip(d, h)
 	if err != nil {
 		return nil, err
@@ -101,6 +103,9 @@ func unpack(d *desk.Desk, h data.HandedUp, dir string) (_ []string, err error) {
 		}
 	}
 	if err := folder.Zip(zip); err != nil {
+		return nil, err
+	}
+	if err := o.Note(folder.Name); err != nil {
 		return nil, err
 	}
 	return folder.Finish()

@@ -35,7 +35,7 @@ func newReminderLog(d *desk.Desk) desk.Screen {
 		Columns: []ui.Column[reminderRow]{
 			{ID: "on", Title: ui.T("field.reminder.sent_on"), Width: 110, Text: func(r reminderRow) string { return r.On.String() }, Value: func(r reminderRow) any { return r.On }},
 			{ID: "unit", Title: ui.T("submissions.unit"), Width: 190, Wrap: true, Text: func(r reminderRow) string { return r.unit.Name }},
-			{ID: "contact", Title: ui.T("submissions.contact"), Hidden: true, Text: func(r reminderRow) string { return words.Reach(r.unit) }},
+			{ID: "contact", Title: ui.T("submissions.contact"), Hidden: true, Personal: words.Personal(data.PersonName, data.PersonPhone), Text: func(r reminderRow) string { return words.Reach(r.unit) }},
 			{ID: "period", Title: ui.T("field.reminder.period_id"), Width: 130, Wrap: true, Text: func(r reminderRow) string { return words.PeriodName(r.period) }},
 			{ID: "channel", Title: ui.T("field.reminder.channel"), Width: 130, Wrap: true, Text: func(r reminderRow) string { return words.Word("reminder_channel", r.Channel) }},
 			{ID: "text", Title: ui.T("field.reminder.text"), Width: 300, Wrap: true, Text: func(r reminderRow) string { return r.Text }},

@@ -83,8 +83,8 @@ func (s *screen) columns() []ui.Column[urgingRow] {
 		{ID: "no", Title: ui.T("submissions.no"), Width: 42, Align: ui.Center, Text: func(r urgingRow) string { return words.Count(r.no) }, Value: func(r urgingRow) any { return r.no }},
 		{ID: "unit", Title: ui.T("submissions.unit"), Width: 150, Wrap: true, Text: func(r urgingRow) string { return r.Unit.Name }},
 		{ID: "bloc", Title: ui.T("field.unit.bloc"), Hidden: true, Text: func(r urgingRow) string { return r.Unit.Bloc }},
-		{ID: "contact", Title: ui.T("submissions.contact"), Width: 160, Wrap: true, Text: func(r urgingRow) string { return words.Reach(r.Unit) }},
-		{ID: "email", Title: ui.T("field.unit.email"), Hidden: true, Text: func(r urgingRow) string { return r.Unit.Email }},
+		{ID: "contact", Title: ui.T("submissions.contact"), Width: 160, Wrap: true, Personal: words.Personal(data.PersonName, data.PersonPhone), Text: func(r urgingRow) string { return words.Reach(r.Unit) }},
+		{ID: "email", Title: ui.T("field.unit.email"), Hidden: true, Personal: words.Personal(data.PersonEmail), Text: func(r urgingRow) string { return r.Unit.Email }},
 		{ID: "last_day", Title: ui.T("urging.last_day"), Width: 98, Text: func(r urgingRow) string { return r.lastDay().String() }, Value: func(r urgingRow) any { return r.lastDay() }},
 		{
 			ID: "left", Title: ui.T("urging.left"), Width: 118, Wrap: true, Text: s.standing,

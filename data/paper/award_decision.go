@@ -34,7 +34,7 @@ func (g Listing) AwardDecision(l data.Ledger, decision data.Decision, today vn.D
 		assets.T("paper.recipient.as_article"), assets.T("paper.recipient.leaders", "Kind", l.Office.Kind()), assets.T("paper.recipient.archive"),
 	}
 	list := g.AwardList(l, decision, today)
-	list.Issuer = nil // the decision before it says whose it is
+	list.Issuer, list.Masked = nil, nil // the decision before it says whose it is, and needs it whole
 	d.Annex = &list
 	d.File = assets.T("paper.file.decision", "Number", numberOrDraft(decision))
 	return d

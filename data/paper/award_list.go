@@ -36,14 +36,14 @@ func (g Listing) AwardList(l data.Ledger, decision data.Decision, today vn.Date)
 		{Title: assets.T("paper.col.prize"), Width: 24, Align: Right},
 	}}
 	total := table.sumUp(parts, 6, func(i int, n data.Nomination) ([]string, prize) {
-		p := prizeOf(l, n, today)
+		p, shown := prizeOf(l, n, today), g.shown(n)
 		return []string{
-			strconv.Itoa(i + 1), nomineeName(n), nomineeWho(n), nomineePlace(n, l),
+			strconv.Itoa(i + 1), nomineeName(n), nomineeWho(shown), nomineePlace(shown, l),
 			n.Achievement, p.shortForm(), p.amount(),
 		}, p
 	})
 	d.Body = append([]Block{table}, total.inWords("paper.prize_total")...)
-	return d
+	return g.maskable(d, func(g Listing) Document { return g.AwardList(l, decision, today) })
 }
 
 // honour says with what the nominees are commended. It names the form when all

@@ -140,7 +140,7 @@ func (r request) list(d Document, parts []section, round string) *Document {
 		Attached: assets.T("paper.request.attached", "Number", d.Number, "From", r.from,
 			"Date", unbroken(OfficialDate(vn.Date{}, r.today.Year()))),
 	}
-	annex.Body = nominationTables(r.l, parts, r.today)
+	annex.Body = Listing{}.nominationTables(r.l, parts, r.today)
 	return &annex
 }
 

@@ -35,7 +35,7 @@ func (g Listing) CeremonyList(l data.Ledger, decision data.Decision, today vn.Da
 		for _, n := range s.list {
 			number++ // goes on through the parts: it is the order of handing over
 			table.Rows = append(table.Rows, Row{Cells: []string{
-				strconv.Itoa(number), nomineeName(n), postAndUnit(n, l), prizeOf(l, n, today).shortForm(),
+				strconv.Itoa(number), nomineeName(n), postAndUnit(g.shown(n), l), prizeOf(l, n, today).shortForm(),
 			}})
 		}
 	}
@@ -46,5 +46,5 @@ func (g Listing) CeremonyList(l data.Ledger, decision data.Decision, today vn.Da
 		{Lines: []string{assets.T("paper.ceremony.presenter")}, Hint: assets.T("paper.hint")},
 	}
 	d.File = assets.T("paper.file.ceremony", "Number", numberOrDraft(decision))
-	return d
+	return g.maskable(d, func(g Listing) Document { return g.CeremonyList(l, decision, today) })
 }

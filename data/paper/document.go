@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"thidua/data"
 	"thidua/data/vn"
 )
 
@@ -33,6 +34,10 @@ type Document struct {
 	Annex *Document // what follows on pages of its own, numbered from 1 again
 	File  string    // a short name for its file, without ending
 	ID    string    // what a DOCX of it is known again by when it comes back edited; "" for none
+
+	Personal data.Personal   // what it tells of people whom the ledger at hand does not know, see [Document.Lines]
+	Masked   func() Document // makes it with personal data left out; nil for one that must have all
+	Public   bool            // personal data are left out already: everybody may read it
 
 	Mark string  // printed on every page, such as "DỮ LIỆU MẪU"
 	Made vn.Date // the day it is made: the year of a blank date, and the date in the file

@@ -49,20 +49,20 @@ func WriteDOCX(w io.Writer, d Document) error {
 		return f.err
 	}
 	parts := f.parts(d)
-	texts := make([]string, len(parts))
+	texts := make([][]string, len(parts))
 	for i, p := range parts {
-		var b strings.Builder
+		var b writing
 		b.WriteString(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n")
 		if err := p.root.writeTo(&b); err != nil {
 			return err
 		}
-		texts[i] = b.String()
+		texts[i] = b.all()
 	}
 	archive := zip.NewWriter(w)
 	for i, p := range parts {
 		part, err := archive.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: firstDay})
-		if err == nil {
-			_, err = io.WriteString(part, texts[i])
+		for j := 0; j < len(texts[i]) && err == nil; j++ {
+			_, err = io.WriteString(part, texts[i][j])
 		}
 		if err != nil {
 			return fmt.Errorf("write %s of a DOCX: %w", p.name, err)

@@ -13,8 +13,8 @@ import (
 
 // add sets d as a section of its own, whose pages are numbered from 1.
 func (f *wordFile) add(d Document) {
-	d, pages := fitted(d)
-	if len(pages) > 1 {
+	d, pages := paged(d)
+	if pages > 1 {
 		d.Half = false // no page stands beside itself
 	}
 	f.content(d)
@@ -22,7 +22,7 @@ func (f *wordFile) add(d Document) {
 		f.write(para{style: spacerStyle, runs: []element{el("w:r", el("w:br").with("w:type", "column"))}})
 		f.content(d.withoutKeys())
 	}
-	section := f.section(d, len(pages))
+	section := f.section(d, pages)
 	if d.Annex != nil {
 		f.write(para{style: spacerStyle, last: section})
 		return
@@ -31,6 +31,12 @@ func (f *wordFile) add(d Document) {
 		f.write(para{style: spacerStyle})
 	}
 	f.body = append(f.body, section)
+}
+
+// paged is d as [fitted] has it, and how many pages it fills.
+func paged(d Document) (Document, int) {
+	d, pages := fitted(d)
+	return d, len(pages)
 }
 
 // write adds a paragraph to the body.

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -21,7 +22,9 @@ func (f *wordFile) table(t Table, width float64, keep bool) {
 	for i, r := range t.Rows {
 		box := g.row(r)
 		hold := box.keep || keep && i >= len(t.Rows)-last || i+1 < len(t.Rows) && heldBy(r, t.Rows[i+1])
-		table.children = append(table.children, f.tableRow(g, r, box.height, hold))
+		row, err := made(f.tableRow(g, r, box.height, hold))
+		f.err = cmp.Or(f.err, err)
+		table.children = append(table.children, row)
 	}
 	f.body = append(f.body, table)
 }

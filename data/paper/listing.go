@@ -7,6 +7,8 @@ import "thidua/data"
 type Listing struct {
 	Order data.ListOrder
 	Only  data.Subject // one kind of subject on a list of its own; "" for all
+
+	masked bool // years of birth, houses and remarks are left out, see [data.Nomination.Masked]
 }
 
 // sections divides nominees into the parts of the list. Kinds of subject that

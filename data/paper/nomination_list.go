@@ -23,10 +23,10 @@ func (g Listing) NominationList(l data.Ledger, today vn.Date) Document {
 	d.Landscape = true
 	d.Subject = assets.T("paper.nomination_subject",
 		"Who", capital(namesOf(parts)), "Campaign", occasion(l.Campaign, parts))
-	d.Body = append(nominationTables(l, parts, today), expected(l, everyone(parts), today)...)
+	d.Body = append(g.nominationTables(l, parts, today), expected(l, everyone(parts), today)...)
 	d.File = assets.T("paper.file.nominations")
 	d.Recipients = []string{assets.T("paper.recipient.council", "Ward", l.Office.Ward), assets.T("paper.recipient.archive")}
-	return d
+	return g.maskable(d, func(g Listing) Document { return g.NominationList(l, today) })
 }
 
 // undecided are the nominees neither decided nor refused.
@@ -37,15 +37,22 @@ func undecided(l data.Ledger) []data.Nomination {
 }
 
 // nominationTables are the tables of nominees with all that speaks for them.
-func nominationTables(l data.Ledger, parts []section, today vn.Date) []Block {
+func (g Listing) nominationTables(l data.Ledger, parts []section, today vn.Date) []Block {
 	var blocks []Block
 	past := pastAwards(l)
 	for _, s := range parts {
 		table := Table{Columns: nominationColumns(s.subject)}
 		table.add(s.list, func(i int, n data.Nomination) ([]string, prize) {
 			p := prizeOf(l, n, today)
-			cells := append([]string{strconv.Itoa(i + 1), nomineeName(n)}, nominationFacts(n, l)...)
-			return append(cells, n.Achievement, formAndRound(n, p), past.of(n), votes(n), p.amount(), n.Note), p
+			facts, note := nominationFacts(g.shown(n), l), n.Note
+			if g.masked {
+				note = data.Masked(data.PersonRemark, note)
+				if n.Subject == data.Individual {
+					facts[0] = data.Masked(data.PersonBirth, birthText(n.BirthYear))
+				}
+			}
+			cells := append([]string{strconv.Itoa(i + 1), nomineeName(n)}, facts...)
+			return append(cells, n.Achievement, formAndRound(n, p), past.of(n), votes(n), p.amount(), note), p
 		})
 		blocks = append(blocks, Heading{Text: s.title()}, table)
 	}

@@ -34,7 +34,7 @@ func (g Listing) PublicationNotice(l data.Ledger, nominees []data.Nomination, p 
 	}
 	list := g.PublicList(l, nominees, p, today)
 	d.Annex = attached(list, assets.T("paper.attached_notice", "Number", d.Number, "Date", dateToFill(today), "Ward", l.Office.Ward))
-	d.File = assets.T("paper.file.publication")
+	d.File, d.Public = assets.T("paper.file.publication"), true
 	return d
 }
 

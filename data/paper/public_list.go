@@ -44,7 +44,7 @@ func (g Listing) PublicList(l data.Ledger, nominees []data.Nomination, p Publica
 	}
 	d.Body = []Block{table, Paragraph{Text: assets.T("paper.public.where", "Where", p.commentsTo(l), "To", dayOrBlank(p.To, today))}}
 	d.Recipients = []string{assets.T("paper.recipient.posted"), assets.T("paper.recipient.archive")}
-	d.File = assets.T("paper.file.public")
+	d.File, d.Public = assets.T("paper.file.public"), true
 	return d
 }
 

@@ -42,6 +42,19 @@ func RegisterList(l data.Ledger, entries []*data.Entry, chosen string, today vn.
 		table.Rows = append(table.Rows, Row{Cells: registerCells(i+1, e)})
 	}
 	d.Body = []Block{table}
+	d.Personal = personalOf(entries)
+	d.Masked = func() Document { return maskedRegister(l, entries, chosen, today) }
+	return d
+}
+
+// maskedRegister is [RegisterList] without years of birth and remarks.
+func maskedRegister(l data.Ledger, entries []*data.Entry, chosen string, today vn.Date) Document {
+	masked := make([]*data.Entry, len(entries))
+	for i, e := range entries {
+		masked[i] = data.MaskedEntry(e)
+	}
+	d := RegisterList(l, masked, chosen, today)
+	d.Body, d.Masked = append(d.Body, Note{assets.T("paper.masked")}), nil
 	return d
 }
 
@@ -52,10 +65,7 @@ func registerCells(number int, e *data.Entry) []string {
 	if e.Kind != "" {
 		kind = assets.T("award_kind." + string(e.Kind))
 	}
-	born, day, money := "", e.IssuedOn.String(), ""
-	if e.BirthYear != 0 {
-		born = strconv.Itoa(e.BirthYear)
-	}
+	born, day, money := birthText(e.BirthYear), e.IssuedOn.String(), ""
 	if e.IssuedOn.IsZero() && e.Year != 0 {
 		day = strconv.Itoa(e.Year)
 	}
