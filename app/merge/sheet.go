@@ -62,8 +62,12 @@ func (s *Sheet) about() string {
 		}
 		by += ui.T("merge.by", "Who", who, "Count", vn.FormatInt(int64(s.other.By[who])))
 	}
-	return ui.T("merge.about", "File", s.other.Name, "Officer", s.other.Officer, "Parted", history.Moment(s.other.Parted),
+	text := ui.T("merge.about", "File", s.other.Name, "Officer", s.other.Officer, "Parted", history.Moment(s.other.Parted),
 		"Last", history.Moment(s.other.LastAt), "By", by, "Ours", vn.FormatInt(int64(s.other.Ours)), "Same", vn.FormatInt(int64(s.other.Plan.Same)))
+	if s.other.Removals > 0 {
+		text += " " + ui.T("merge.removals", "Count", vn.FormatInt(int64(s.other.Removals)))
+	}
+	return text
 }
 
 // chosen counts the conflicts that have been decided.

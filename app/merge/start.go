@@ -43,7 +43,7 @@ func Read(d *desk.Desk, path string) {
 
 // Show shows what a copy comes to and takes charge of it.
 func Show(d *desk.Desk, other *store.Other) *Sheet {
-	if len(other.Plan.Steps)+len(other.Plan.Conflicts) == 0 {
+	if len(other.Plan.Steps)+len(other.Plan.Conflicts)+other.Removals == 0 {
 		ui.ShowError(d.Window, other.Close())
 		ui.Inform(d.Window, ui.T("merge.title"), ui.T("merge.nothing", "File", other.Name, "Officer", other.Officer))
 		return nil
@@ -94,6 +94,10 @@ func (s *Sheet) bringIn() {
 
 func resultText(r store.MergeResult, officer string) string {
 	count := func(n int) string { return vn.FormatInt(int64(n)) }
-	return ui.T("merge.result_text", "Made", count(r.Made), "Changed", count(r.Changed), "Aside", count(r.PutAside),
+	text := ui.T("merge.result_text", "Made", count(r.Made), "Changed", count(r.Changed), "Aside", count(r.PutAside),
 		"Back", count(r.BroughtBack), "LeftOut", r.LeftOut, "Ours", count(r.Ours), "Theirs", count(r.Theirs), "Officer", officer)
+	if r.Removed > 0 {
+		text += "\n\n" + ui.T("merge.removed", "Count", count(r.Removed))
+	}
+	return text
 }

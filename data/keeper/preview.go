@@ -31,7 +31,7 @@ type Effect struct {
 // Compare compares the file of a copy, which must not be encrypted, with the
 // ledger.
 func Compare(s *store.Store, path string) (p Preview, err error) {
-	if p.Holds, err = store.Look(path); err != nil {
+	if p.Holds, err = store.Look(path, s.Folder()); err != nil {
 		return p, err
 	}
 	if p.Live, err = s.Contents(); err != nil {

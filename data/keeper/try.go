@@ -127,7 +127,7 @@ func tryKept(s *store.Store, kept backup.Kept, passphrase string) error {
 		return err
 	}
 	defer remove()
-	holds, err := store.Look(path)
+	holds, err := store.Look(path, s.Folder())
 	if err != nil {
 		return err
 	}

@@ -210,6 +210,10 @@ func (a *audit) compareSettings() error {
 
 // strangers finds the records of a table that no history tells of.
 func (a *audit) strangers(k kind) (err error) {
+	there, err := numbers(a.tx, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?", k.name)
+	if err != nil || there[0] == 0 {
+		return err // the schema is on its way, and the table comes later
+	}
 	rows, err := a.tx.QueryContext(a.ctx, "SELECT id FROM "+k.name+
 		" WHERE NOT EXISTS (SELECT 1 FROM change WHERE entity = ? AND entity_id = "+k.name+".id) ORDER BY id", k.name)
 	if err != nil {

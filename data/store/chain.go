@@ -9,8 +9,6 @@ import (
 	"fmt"
 	"hash"
 	"strconv"
-
-	"thidua/data"
 )
 
 // chainVersion is the schema from which on the history is a chain.
@@ -53,7 +51,7 @@ func (e *entry) reckon() string {
 }
 
 func part(sum hash.Hash, text string) {
-	fmt.Fprintf(sum, "%d:", len(text))
+	sum.Write(append(strconv.AppendInt(nil, int64(len(text)), 10), ':'))
 	sum.Write([]byte(text))
 }
 
@@ -190,42 +188,4 @@ func entries(q querier, where string, args ...any) (found []entry, err error) {
 		return nil
 	}, args...)
 	return found, err
-}
-
-// Redact removes what the history holds of a record, because the law gives the
-// person that it is about a right to that: what was in its fields and, with the
-// salt, any way to guess it. The chain still holds, and the removal has an
-// entry. It cannot be undone. It returns how many entries were emptied.
-func (s *Store) Redact(entity string, id int64, why string) (n int64, err error) {
-	err = s.write(why, func(w *work) error {
-		n, err = w.redact(entity, id)
-		return err
-	})
-	return n, err
-}
-
-func (w *work) redact(entity string, id int64) (int64, error) {
-	moment := w.now.Format(momentLayout)
-	campaign := int64(0)
-	err := w.scan("SELECT campaign_id FROM change WHERE entity = ? AND entity_id = ? ORDER BY id DESC LIMIT 1", []any{entity, id}, []any{&campaign})
-	if errors.Is(err, sql.ErrNoRows) {
-		return 0, &data.Problem{Key: "problem.gone"}
-	}
-	if err != nil {
-		return 0, problemOf(err)
-	}
-	res, err := w.exec(`UPDATE change SET before = 'null', after = 'null', salt = '', redacted = ?, undone = 1
-		WHERE entity = ? AND entity_id = ? AND redacted = ''`, moment, entity, id)
-	if err != nil {
-		return 0, fmt.Errorf("redact %s %d: %w", entity, id, problemOf(err))
-	}
-	n, err := res.RowsAffected()
-	if err != nil {
-		return 0, err
-	}
-	w.undoable = false
-	return n, w.append(entry{
-		at: moment, who: w.who, entity: entity, entityID: id, campaignID: campaign,
-		action: string(data.Redacted), before: "null", after: "null", why: w.cleanWhy(),
-	})
 }

@@ -12,6 +12,7 @@ import (
 
 	"thidua/data"
 	"thidua/data/merge"
+	"thidua/data/person"
 )
 
 // mergeEntity is the history's name of the bringing in of a copy, an event
@@ -24,19 +25,22 @@ const mergeFolder = "merge-"
 // Other is a copy of this ledger that was worked on elsewhere, compared with
 // it. It is closed when it has been brought in or put away.
 type Other struct {
-	Plan    merge.Plan
-	Name    string         // of the file
-	Officer string         // who keeps it
-	Parted  time.Time      // moment of the last change that both have
-	LastAt  time.Time      // moment of its newest change
-	Theirs  int            // changes in it that are not known here
-	By      map[string]int // these by officer
-	Ours    int            // changes here since the copies parted
-	s       *Store
-	there   *Store
-	dir     string
-	head    string // of this ledger when it was compared
-	copied  string // head of the copy
+	Plan     merge.Plan
+	Name     string         // of the file
+	Officer  string         // who keeps it
+	Parted   time.Time      // moment of the last change that both have
+	LastAt   time.Time      // moment of its newest change
+	Theirs   int            // changes in it that are not known here
+	By       map[string]int // these by officer
+	Ours     int            // changes here since the copies parted
+	Removals int            // records of which it has removed a person's data
+	s        *Store
+	there    *Store
+	dir      string
+	head     string // of this ledger when it was compared
+	copied   string // head of the copy
+	removed  []person.Removal
+	emptied  []int64 // entries that both had and that are empty there
 }
 
 // Compare opens a copy of this ledger and finds what has been done in it since
@@ -46,7 +50,7 @@ type Other struct {
 // history was tampered with "problem.merge_broken"; a file that cannot be read
 // is refused as by [Look].
 func (s *Store) Compare(ctx context.Context, path string, progress func(i, n int64)) (o *Other, err error) {
-	if _, err := Look(path); err != nil {
+	if _, err := Look(path, s.folder); err != nil {
 		return nil, err
 	}
 	o = &Other{s: s, Name: filepath.Base(path)}
@@ -148,6 +152,14 @@ func (o *Other) compare(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := o.findRemoved(ctx, fork, theirs, known); err != nil {
+		return err
+	}
+	gone, err := o.s.removals(ctx, fork)
+	if err != nil {
+		return err
+	}
+	theirs = withoutRemoved(theirs, gone, known)
 	o.By = map[string]int{}
 	for _, e := range theirs {
 		o.LastAt = e.At

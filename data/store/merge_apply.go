@@ -16,6 +16,7 @@ import (
 type MergeResult struct {
 	Made, Changed, PutAside, BroughtBack int
 	LeftOut                              int // refers to what stays put aside
+	Removed                              int // of these a person's data went, as in the copy
 	Ours, Theirs                         int // conflicts decided for either side
 }
 
@@ -60,7 +61,8 @@ func (s *Store) Merge(ctx context.Context, o *Other, theirs []bool, why func(mer
 			r.count(step.Kind)
 		}
 		w.who, w.why = who, ""
-		return firstOf(w.noteBrought(o.Plan.Digests), s.soundAfter(w, steps))
+		r.Removed = len(o.removed)
+		return firstOf(s.removeToo(w, o), w.noteBrought(o.Plan.Digests), s.soundAfter(w, steps))
 	})
 	return r, err
 }

@@ -108,7 +108,7 @@ func translate(entity string, row merge.Row, id func(entity string, id int64) in
 		if err != nil {
 			return nil, fmt.Errorf("column %s of %s: %w", column, entity, err)
 		}
-		if old != 0 {
+		if old > 0 { // not the city's side, which is no record
 			row[column] = strconv.FormatInt(id(of, old), 10)
 		}
 	}

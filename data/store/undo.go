@@ -11,7 +11,7 @@ import (
 // that has not been undone, and returns its changes; none is a Problem. The
 // making of a campaign is not undone so lightly.
 func (s *Store) UndoLast(campaignID int64) ([]data.Change, error) {
-	last, err := s.changes(s.reader, "undone = 0 AND "+within(campaignID)+" ORDER BY id DESC LIMIT 1", campaignID)
+	last, err := s.changes(s.reader, "undone = 0 AND "+whole+" AND "+within(campaignID)+" ORDER BY id DESC LIMIT 1", campaignID)
 	if err != nil {
 		return nil, err
 	}
@@ -28,8 +28,13 @@ func (s *Store) UndoLast(campaignID int64) ([]data.Change, error) {
 	return s.Undo(last[0].Batch)
 }
 
+// whole picks the changes of strokes of which nothing was removed because a
+// person asked for it: what is left of the others is not undone by itself.
+const whole = "batch NOT IN (SELECT batch FROM change WHERE redacted <> '')"
+
 // Undo takes back all changes made in one stroke, unless a record has been
-// changed again since. The undoing is itself in the history.
+// changed again since, or part of the stroke was removed because a person asked
+// for it. The undoing is itself in the history.
 func (s *Store) Undo(batch int64) (undone []data.Change, err error) {
 	err = s.write("", func(w *work) error {
 		undone, err = s.undo(w, batch)
@@ -65,6 +70,13 @@ func (s *Store) UndoTo(campaignID, batch int64) (undone []data.Change, err error
 
 func (s *Store) undo(w *work, batch int64) ([]data.Change, error) {
 	w.undoable, w.undoes = false, batch
+	emptied, err := numbers(w.tx, "SELECT id FROM change WHERE batch = ? AND redacted <> '' LIMIT 1", batch)
+	if err != nil {
+		return nil, err
+	}
+	if len(emptied) > 0 {
+		return nil, &data.Problem{Key: "problem.undo_redacted"}
+	}
 	changes, err := s.changes(w.tx, "batch = ? AND undone = 0 ORDER BY id DESC", batch)
 	if err != nil {
 		return nil, err
@@ -111,7 +123,8 @@ func (s *Store) redoable(q querier, campaignID int64) (int64, error) {
 		AND EXISTS (SELECT 1 FROM change o WHERE o.batch = u.undoes AND o.undoes = 0)
 		AND NOT EXISTS (SELECT 1 FROM change r WHERE r.undoes <> 0 AND r.undoes = u.batch)
 		AND NOT EXISTS (SELECT 1 FROM change f WHERE f.id > u.id AND f.undoes = 0 AND f.`+within(campaignID)+`
-			AND f.action IN ('created', 'updated', 'deleted', 'restored') AND NOT (f.action = 'updated' AND f.before = 'null'))
+			AND f.action IN ('created', 'updated', 'deleted', 'restored', 'redacted') AND NOT (f.action = 'updated' AND f.before = 'null')
+			AND f.entity <> 'disclosure')
 		ORDER BY id DESC LIMIT 1`, s.session, campaignID, campaignID)
 	if err != nil || len(found) == 0 {
 		return 0, err
@@ -122,7 +135,7 @@ func (s *Store) redoable(q querier, campaignID int64) (int64, error) {
 // LastStroke counts the changes that [Store.UndoLast] would take back.
 func (s *Store) LastStroke(campaignID int64) (n int, err error) {
 	err = s.reader.QueryRow(`SELECT count(*) FROM change WHERE undone = 0 AND batch = (SELECT batch FROM change
-		WHERE undone = 0 AND `+within(campaignID)+` ORDER BY id DESC LIMIT 1)`, campaignID).Scan(&n)
+		WHERE undone = 0 AND `+whole+` AND `+within(campaignID)+` ORDER BY id DESC LIMIT 1)`, campaignID).Scan(&n)
 	return n, problemOf(err)
 }
 
