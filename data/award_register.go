@@ -118,12 +118,12 @@ func NewRegister(old []Award, campaigns []Decisive, units []Unit, rules []RuleSe
 	r := Register{byName: make(map[string][]*Entry, len(old))}
 	entries := make([]Entry, len(old))
 	for i, a := range old {
-		entries[i] = Entry{Award: a, FormName: formWording(a, rules)}
+		entries[i] = Entry{Award: a, FormName: FormWording(a, rules)}
 		r.past = append(r.past, &entries[i])
 	}
 	slices.SortStableFunc(r.past, newer)
 	for _, e := range r.past {
-		key := nomineeKey(e.Subject, e.Name)
+		key := NomineeKey(e.Subject, e.Name)
 		r.byName[key] = append(r.byName[key], e)
 	}
 	return r.Decided(campaigns, units, rules)
@@ -147,7 +147,7 @@ func (r Register) Decided(campaigns []Decisive, units []Unit, rules []RuleSet) R
 		}
 		for _, n := range c.Nominations {
 			if d := decisions[n.DecisionID]; d.Issued() {
-				e := entryOf(n, d, c.Campaign, unitOf[n.UnitID], rulesOf[d.RuleSetID])
+				e := EntryOf(n, d, unitOf[n.UnitID], rulesOf[d.RuleSetID])
 				fresh = append(fresh, &e)
 			}
 		}
@@ -155,16 +155,38 @@ func (r Register) Decided(campaigns []Decisive, units []Unit, rules []RuleSet) R
 	slices.SortStableFunc(fresh, newer)
 	r.decided = map[string][]*Entry{}
 	for _, e := range fresh {
-		key := nomineeKey(e.Subject, e.Name)
+		key := NomineeKey(e.Subject, e.Name)
 		r.decided[key] = append(r.decided[key], e)
 	}
 	r.Entries = merged(fresh, r.past)
 	return r
 }
 
-// newer orders entries, the newest first.
+// RegisterOf makes a register of some entries, as those of the nominees that are
+// asked about.
+func RegisterOf(entries []Entry) Register {
+	r := Register{byName: map[string][]*Entry{}, decided: map[string][]*Entry{}}
+	for i := range entries {
+		r.Entries = append(r.Entries, &entries[i])
+	}
+	slices.SortFunc(r.Entries, newer)
+	for _, e := range r.Entries {
+		key, of := NomineeKey(e.Subject, e.Name), r.byName
+		if e.NominationID != 0 {
+			of = r.decided
+		} else {
+			r.past = append(r.past, e)
+		}
+		of[key] = append(of[key], e)
+	}
+	return r
+}
+
+// newer orders entries, the newest first, of one day those that were decided
+// here.
 func newer(a, b *Entry) int {
-	return cmp.Or(cmp.Compare(b.Year, a.Year), b.IssuedOn.Compare(a.IssuedOn))
+	return cmp.Or(cmp.Compare(b.Year, a.Year), b.IssuedOn.Compare(a.IssuedOn),
+		-cmp.Compare(min(a.NominationID, 1), min(b.NominationID, 1)), cmp.Compare(a.NominationID, b.NominationID), cmp.Compare(a.ID, b.ID))
 }
 
 // merged puts two lists in order into one.
@@ -182,11 +204,13 @@ func merged(a, b []*Entry) []*Entry {
 
 // named lists the entries of a name, the newest first.
 func (r Register) named(s Subject, name string) []*Entry {
-	key := nomineeKey(s, name)
+	key := NomineeKey(s, name)
 	return merged(r.decided[key], r.byName[key])
 }
 
-func entryOf(n Nomination, d Decision, c Campaign, u Unit, rules RuleSet) Entry {
+// EntryOf is the entry of a nominee in an issued decision; u is the nominee's
+// unit, rules are those of the decision.
+func EntryOf(n Nomination, d Decision, u Unit, rules RuleSet) Entry {
 	form, _ := rules.Form(n.Form, n.Subject)
 	return Entry{
 		Award: Award{
@@ -196,14 +220,14 @@ func entryOf(n Nomination, d Decision, c Campaign, u Unit, rules RuleSet) Entry 
 			Achievement: n.Achievement, Prize: rules.PrizeOf(n), CertificateNo: n.CertificateNo, HandedOn: n.HandedOn,
 			ReceivedBy: n.ReceivedBy, Note: n.Note,
 		},
-		NominationID: n.ID, CampaignID: c.ID, DecisionID: d.ID, UnitID: n.UnitID, Standing: n.Standing,
+		NominationID: n.ID, CampaignID: n.CampaignID, DecisionID: d.ID, UnitID: n.UnitID, Standing: n.Standing,
 		FormName: form.Name, PaidOn: n.PaidOn,
 	}
 }
 
-// formWording is the wording of the form of an old award: that of the rules of
+// FormWording is the wording of the form of an old award: that of the rules of
 // its time where they know its code.
-func formWording(a Award, sets []RuleSet) string {
+func FormWording(a Award, sets []RuleSet) string {
 	if rules := RuleSetOn(sets, a.IssuedOn); rules != nil {
 		if form, ok := rules.Form(a.Form, a.Subject); ok {
 			return form.Name
@@ -246,10 +270,10 @@ func (e Entry) is(n Nomination) bool {
 	return samePlace(e.Workplace, n.Workplace)
 }
 
-// nomineeKey is what the names of one nominee have in common however they are
+// NomineeKey is what the names of one nominee have in common however they are
 // spelt: tone marks, letter case, spaces and titles before the name do not
 // count.
-func nomineeKey(s Subject, name string) string { return string(s) + "|" + vn.Fold(vn.BareName(name)) }
+func NomineeKey(s Subject, name string) string { return string(s) + "|" + vn.Fold(vn.BareName(name)) }
 
 // SameAward finds an entry that says the same as a: the same nominee, form and
 // decision.

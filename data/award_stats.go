@@ -50,19 +50,19 @@ type AwardCount struct {
 // All is how many awards there are.
 func (c AwardCount) All() int { return c.Collectives + c.Individuals + c.Households }
 
-// Add counts an entry.
-func (c *AwardCount) Add(e *Entry) {
-	switch e.Subject {
+// Add counts awards.
+func (c *AwardCount) Add(g AwardGroup) {
+	switch g.Subject {
 	case Collective:
-		c.Collectives++
+		c.Collectives += g.Count
 	case Household:
-		c.Households++
+		c.Households += g.Count
 	default:
-		c.Individuals++
+		c.Individuals += g.Count
 	}
-	c.Prizes += e.Prize
-	if e.Prize == 0 {
-		c.Unpriced++
+	c.Prizes += g.Prizes
+	if !g.Priced {
+		c.Unpriced += g.Count
 	}
 }
 
@@ -93,46 +93,74 @@ type Span struct{ From, To int }
 // Holds reports whether a year is among them.
 func (s Span) Holds(year int) bool { return s.From <= year && year <= s.To }
 
-// Between lists the entries of some years.
-func (r Register) Between(years Span) []*Entry {
-	var found []*Entry
-	for _, e := range r.Entries {
-		if years.Holds(e.Year) {
-			found = append(found, e)
+// AwardGroup is awards that are alike in whatever they are counted by.
+type AwardGroup struct {
+	Year      int
+	Subject   Subject
+	Authority Level
+	FormName  string
+	Kind      AwardKind
+	Bloc      string
+	Field     string
+	Gender    Gender
+	Standing  Standing
+	Here      bool // decided in this ledger
+	Priced    bool // their prize is known
+	Count     int
+	Prizes    int64 // of all
+}
+
+// Group is the entry by itself as a group.
+func (e *Entry) Group() AwardGroup {
+	return AwardGroup{
+		Year: e.Year, Subject: e.Subject, Authority: e.Authority, FormName: e.FormName, Kind: e.Kind, Bloc: e.Bloc, Field: e.Field,
+		Gender: e.Gender, Standing: e.Standing, Here: e.NominationID != 0, Priced: e.Prize != 0, Count: 1, Prizes: e.Prize,
+	}
+}
+
+// GroupsWithin are the groups of some years.
+func GroupsWithin(groups []AwardGroup, years Span) []AwardGroup {
+	var found []AwardGroup
+	for _, g := range groups {
+		if years.Holds(g.Year) {
+			found = append(found, g)
 		}
 	}
 	return found
 }
 
-// Years are those of the first and the last entry, 0 when there is none.
-func (r Register) Years() (from, to int) {
-	if len(r.Entries) == 0 {
-		return 0, 0
+// YearsOf are the first and the last year of groups, 0 when there is none.
+func YearsOf(groups []AwardGroup) (from, to int) {
+	for i, g := range groups {
+		if i == 0 {
+			from, to = g.Year, g.Year
+		}
+		from, to = min(from, g.Year), max(to, g.Year)
 	}
-	return r.Entries[len(r.Entries)-1].Year, r.Entries[0].Year
+	return from, to
 }
 
-// CountAwards counts entries by an aspect. Every entry is in exactly one line,
+// CountAwards counts awards by an aspect. Every award is in exactly one line,
 // but for those that the aspect does not concern, see [Aspect.Personal]; those
 // of which it is not known have a line of their own, the last.
-func CountAwards(entries []*Entry, by Aspect) []AwardCount {
+func CountAwards(groups []AwardGroup, by Aspect) []AwardCount {
 	type place struct {
 		level Level
 		value string
 	}
 	counts := map[place]*AwardCount{}
-	for _, e := range entries {
-		if by.Personal() && e.Subject != Individual {
+	for _, g := range groups {
+		if by.Personal() && g.Subject != Individual {
 			continue
 		}
-		at := place{value: by.of(e)}
+		at := place{value: by.of(g)}
 		if by == ByForm {
-			at.level = e.Authority
+			at.level = g.Authority
 		}
 		if counts[at] == nil {
 			counts[at] = &AwardCount{Aspect: by, Level: at.level, Value: at.value}
 		}
-		counts[at].Add(e)
+		counts[at].Add(g)
 	}
 	lines := make([]AwardCount, 0, len(counts))
 	for _, c := range counts {
@@ -142,27 +170,27 @@ func CountAwards(entries []*Entry, by Aspect) []AwardCount {
 	return lines
 }
 
-// of is the value that an entry has.
-func (a Aspect) of(e *Entry) string {
+// of is the value that awards have.
+func (a Aspect) of(g AwardGroup) string {
 	switch a {
 	case ByYear:
-		return strconv.Itoa(e.Year)
+		return strconv.Itoa(g.Year)
 	case ByForm:
-		return e.FormName
+		return g.FormName
 	case ByLevel:
-		return string(e.Authority)
+		return string(g.Authority)
 	case ByKind:
-		return string(e.Kind)
+		return string(g.Kind)
 	case ByBloc:
-		return e.Bloc
+		return g.Bloc
 	case ByField:
-		return e.Field
+		return g.Field
 	case ByGender:
-		return string(e.Gender)
+		return string(g.Gender)
 	case ByStanding:
-		return string(e.Standing)
+		return string(g.Standing)
 	case ByMoney:
-		if e.Prize != 0 {
+		if g.Priced {
 			return "known"
 		}
 	}

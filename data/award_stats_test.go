@@ -7,6 +7,14 @@ import (
 	"thidua/data/vn"
 )
 
+// groupsOf are awards, each a group by itself.
+func groupsOf(r data.Register) (groups []data.AwardGroup) {
+	for _, e := range r.Entries {
+		groups = append(groups, e.Group())
+	}
+	return groups
+}
+
 // someAwards are those of three years, with what old registers leave out.
 func someAwards() []data.Award {
 	return []data.Award{
@@ -20,16 +28,16 @@ func someAwards() []data.Award {
 
 // Whatever the awards are counted by, the lines add up to all of them.
 func TestStatisticsAddUpToTheWhole(t *testing.T) {
-	entries := data.NewRegister(someAwards(), nil, nil, nil).Entries
+	groups := groupsOf(data.NewRegister(someAwards(), nil, nil, nil))
 	for _, by := range data.Aspects() {
 		var whole, parts data.AwardCount
-		for _, e := range entries {
-			if !by.Personal() || e.Subject == data.Individual {
-				whole.Add(e)
+		for _, g := range groups {
+			if !by.Personal() || g.Subject == data.Individual {
+				whole.Add(g)
 			}
 		}
 		whole.Aspect = by
-		parts = data.SumAwards(by, data.CountAwards(entries, by))
+		parts = data.SumAwards(by, data.CountAwards(groups, by))
 		if parts != whole {
 			t.Errorf("by %s the lines come to %+v of %+v", by, parts, whole)
 		}
@@ -37,7 +45,7 @@ func TestStatisticsAddUpToTheWhole(t *testing.T) {
 }
 
 func TestStatisticsOrderAndTheUnknown(t *testing.T) {
-	r := data.NewRegister(someAwards(), nil, nil, nil)
+	groups := groupsOf(data.NewRegister(someAwards(), nil, nil, nil))
 	for by, want := range map[data.Aspect][]string{
 		data.ByYear:     {"2024", "2023", "2022"},
 		data.ByLevel:    {"city", "ward", ""},
@@ -47,7 +55,7 @@ func TestStatisticsOrderAndTheUnknown(t *testing.T) {
 		data.ByForm:     {"Bằng khen", "Giấy khen", "Giấy khen"}, // of the city, of the ward, of nobody known
 	} {
 		var got []string
-		for _, c := range data.CountAwards(r.Entries, by) {
+		for _, c := range data.CountAwards(groups, by) {
 			got = append(got, c.Value)
 		}
 		if len(got) != len(want) {
@@ -60,10 +68,10 @@ func TestStatisticsOrderAndTheUnknown(t *testing.T) {
 			}
 		}
 	}
-	if from, to := r.Years(); from != 2022 || to != 2024 {
+	if from, to := data.YearsOf(groups); from != 2022 || to != 2024 {
 		t.Errorf("years %d to %d", from, to)
 	}
-	if n := len(r.Between(data.Span{From: 2023, To: 2024})); n != 3 {
+	if n := len(data.GroupsWithin(groups, data.Span{From: 2023, To: 2024})); n != 3 {
 		t.Errorf("%d awards in 2023 and 2024; want 3", n)
 	}
 }

@@ -49,12 +49,13 @@ func newScreen(d *desk.Desk) desk.Screen {
 			{Label: ui.T("aftermath.title"), Rare: true, Do: s.aftermath},
 			{Label: ui.T("yearend.title"), Rare: true, Do: s.yearEnd},
 		},
-		Chips:  s.chips(),
-		Open:   func(r data.NominationRow) { s.edit(r.Nomination) },
-		Delete: s.remove,
-		Detail: s.detail,
-		Footer: s.footer,
-		Empty:  ui.Empty{Text: ui.T("awards.empty"), Action: &nominate},
+		OfPerson: func(r data.NominationRow) bool { return r.Subject != data.Collective },
+		Chips:    s.chips(),
+		Open:     func(r data.NominationRow) { s.edit(r.Nomination) },
+		Delete:   s.remove,
+		Detail:   s.detail,
+		Footer:   s.footer,
+		Empty:    ui.Empty{Text: ui.T("awards.empty"), Action: &nominate},
 	}, func(r data.NominationRow) int64 { return r.ID }, s.list)
 	return s
 }
@@ -75,16 +76,19 @@ func (s *screen) columns() []ui.Column[data.NominationRow] {
 	return []ui.Column[row]{
 		{ID: "no", Title: ui.T("awards.no"), Width: 40, Align: ui.Center, Text: func(r row) string { return strconv.Itoa(r.No) }, Value: func(r row) any { return r.No }},
 		{
-			ID: "name", Title: ui.T("awards.name"), Width: 130, Wrap: true, Text: func(r row) string { return words.NomineeName(r.Nomination) },
+			ID: "name", Title: ui.T("awards.name"), Width: 130, Wrap: true, Personal: words.Personal(data.PersonName), Text: func(r row) string { return words.NomineeName(r.Nomination) },
 			Compare: func(a, b row) int { return vn.CompareNames(a.Name, b.Name) },
 		},
 		{ID: "subject", Title: ui.T("field.nomination.subject"), Hidden: true, Text: func(r row) string { return words.Word("subject", r.Subject) }},
-		{ID: "who", Title: ui.T("awards.who"), Width: 94, Wrap: true, Text: func(r row) string { return words.NomineeWho(r.Nomination) }},
-		{ID: "unit", Title: ui.T("field.nomination.unit_id"), Width: 104, Wrap: true, Text: func(r row) string { return r.Unit.Name }},
-		{ID: "form", Title: ui.T("field.nomination.form"), Width: 78, Wrap: true, Text: func(r row) string { return words.ShortForm(r.Award, r.Form) }},
-		{ID: "achievement", Title: ui.T("field.nomination.achievement"), Width: 110, Wrap: true, Text: func(r row) string { return r.Achievement }},
 		{
-			ID: "votes", Title: ui.T("awards.votes_column"), Width: 58, Align: ui.Center, Text: func(r row) string { return words.VotesText(r.Nomination) },
+			ID: "who", Title: ui.T("awards.who"), Width: 94, Wrap: true, Text: func(r row) string { return words.NomineeWho(r.Nomination) },
+			Personal: words.Personal(data.PersonPost, data.PersonAddress), Masked: func(r row) string { return words.NomineeWho(r.Masked()) },
+		},
+		{ID: "unit", Title: ui.T("field.nomination.unit_id"), Width: 104, Wrap: true, Text: func(r row) string { return r.Unit.Name }},
+		{ID: "form", Title: ui.T("field.nomination.form"), Width: 78, Wrap: true, Personal: words.Personal(data.PersonAward), Text: func(r row) string { return words.ShortForm(r.Award, r.Form) }},
+		{ID: "achievement", Title: ui.T("field.nomination.achievement"), Width: 110, Wrap: true, Personal: words.Personal(data.PersonAchievement), Text: func(r row) string { return r.Achievement }},
+		{
+			ID: "votes", Title: ui.T("awards.votes_column"), Width: 58, Align: ui.Center, Personal: words.Personal(data.PersonVotes), Text: func(r row) string { return words.VotesText(r.Nomination) },
 			Compare: func(a, b row) int { return a.VotesFor*max(b.VotesOf, 1) - b.VotesFor*max(a.VotesOf, 1) },
 		},
 		{ID: "prize", Title: ui.T("awards.prize_column"), Width: 82, Align: ui.Right, Text: prizeText, Value: prizeValue},
@@ -94,10 +98,10 @@ func (s *screen) columns() []ui.Column[data.NominationRow] {
 		},
 		{ID: "decision", Title: ui.T("awards.decision"), Width: 138, Wrap: true, Text: func(r row) string { return decisionCell(r.Decision) }},
 		{
-			ID: "warning", Title: ui.T("awards.warning"), Width: 104, Wrap: true, Text: s.warned,
+			ID: "warning", Title: ui.T("awards.warning"), Width: 104, Wrap: true, Personal: words.Personal(data.PersonRemark), Text: s.warned,
 			Value: func(r row) any { return s.warnings(r) }, Mark: s.warningMark,
 		},
-		{ID: "note", Title: ui.T("field.nomination.note"), Hidden: true, Text: func(r row) string { return r.Note }},
+		{ID: "note", Title: ui.T("field.nomination.note"), Hidden: true, Personal: words.Personal(data.PersonRemark), Text: func(r row) string { return r.Note }},
 	}
 }
 

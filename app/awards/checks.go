@@ -13,7 +13,7 @@ import (
 
 // newChecks readies the checks of nominees against the ledger and the award
 // register of all years.
-func newChecks(d *desk.Desk) *data.Checks { return d.Ledger.NewChecks(d.Register(), d.Today()) }
+func newChecks(d *desk.Desk) *data.Checks { return d.Ledger.NewChecks(d.Nominated(), d.Today()) }
 
 // questionText words what is to be looked at.
 func questionText(q data.Question) string { return ui.T(q.Key, q.Args...) }

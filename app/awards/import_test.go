@@ -28,10 +28,10 @@ func TestAListOfNomineesIsImported(t *testing.T) {
 	if err := xlsx.WriteTable(&file, xlsx.Table{
 		Title:  "Danh sách đề nghị khen thưởng cá nhân",
 		Header: []string{"STT", "Họ và tên", "Năm sinh", "Đơn vị công tác", "Hình thức đề nghị", "Tóm tắt thành tích"},
-		Rows: [][]any{
+		Rows: xlsx.Listed([][]any{
 			{1, known.Name, known.BirthYear, known.Workplace, "Giấy khen", "Hoàn thành tốt nhiệm vụ"},
 			{2, "Đặng Thị Một", 1980, unit.Name, "Giấy khen", "Dạy giỏi"},
-		},
+		}),
 	}); err != nil {
 		t.Fatal(err)
 	}

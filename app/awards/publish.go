@@ -7,8 +7,8 @@ import (
 	"thidua/data/paper"
 )
 
-// publish makes nominees public for comments (plan I.2.c): prints the list with
-// personal data masked and records the day.
+// publish makes nominees public for comments (plan I.2.c): prints the notice with
+// the list, personal data masked, and records the day.
 func (s *screen) publish() {
 	ticks := s.ticksOf(func(r data.NominationRow) bool { return r.Stage == data.Nominated || r.Stage == data.Checked })
 	if len(ticks) == 0 {
@@ -37,7 +37,7 @@ func (s *screen) publish() {
 		},
 		OnDone: func() {
 			s.d.Saved(ui.T("publish.done", "Count", len(ids)))
-			document := paper.PublicList(s.d.Ledger, s.picked(ids), period, s.d.Today())
+			document := paper.PublicationNotice(s.d.Ledger, s.picked(ids), period, s.d.Today())
 			s.d.Show(document, document.FileName())
 		},
 	}.Show()

@@ -181,21 +181,33 @@ func (m *awardImport) settle() (err error) {
 // read reads the rows, then compares them with the register.
 func (m *awardImport) read() {
 	d := m.s.d
-	d.WithRegister(func(r data.Register) {
-		ui.Run(d.Window, ui.T("register.import_reading"), func(ctx context.Context, p ui.Progress) (err error) {
-			if m.lines, err = xlsx.ReadRegister(ctx, m.tables, m.match, func(i, n int) { p.Step(i, n, m.name) }); err == nil {
-				m.rows = judgeAwards(m.lines, r)
-			}
-			return err
-		}, func(err error) {
-			switch {
-			case errors.Is(err, context.Canceled):
-				d.Status.Say(ui.T("register.import_cancelled"))
-			case err != nil:
-				ui.ShowError(d.Window, err)
-			default:
-				m.show()
-			}
-		})
+	ui.Run(d.Window, ui.T("register.import_reading"), func(ctx context.Context, p ui.Progress) error {
+		return m.readAndJudge(ctx, func(i, n int) { p.Step(i, n, m.name) })
+	}, func(err error) {
+		switch {
+		case errors.Is(err, context.Canceled):
+			d.Status.Say(ui.T("register.import_cancelled"))
+		case err != nil:
+			ui.ShowError(d.Window, err)
+		default:
+			m.show()
+		}
 	})
+}
+
+// readAndJudge reads the rows and holds them against what the register has of
+// their nominees.
+func (m *awardImport) readAndJudge(ctx context.Context, step func(i, n int)) (err error) {
+	if m.lines, err = xlsx.ReadRegister(ctx, m.tables, m.match, step); err != nil {
+		return err
+	}
+	nominees := make([]string, len(m.lines))
+	for i, line := range m.lines {
+		nominees[i] = data.NomineeKey(line.Award.Subject, line.Award.Name)
+	}
+	r, err := m.s.d.Store.RegisterOf(ctx, nominees)
+	if err == nil {
+		m.rows = judgeAwards(m.lines, r)
+	}
+	return err
 }

@@ -1,6 +1,7 @@
 package honours
 
 import (
+	"context"
 	"strconv"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 	"thidua/app/words"
 	"thidua/data"
 	"thidua/data/paper"
+	"thidua/data/store"
 	"thidua/data/vn"
 )
 
@@ -18,14 +20,15 @@ import (
 // and what was decided in this ledger, whatever the campaign.
 type awardRegister struct {
 	desk.Table[*registerRow]
-	d *desk.Desk
+	d     *desk.Desk
+	pages registerPages
 }
 
 // registerRow is a line of the register.
 type registerRow struct {
 	*data.Entry
-	no     int
-	folded string
+	no int                // among those that are shown
+	at *store.RegisterRow // in the store
 }
 
 // id is that of an old award; what was decided here has the negative id of its
@@ -38,7 +41,7 @@ func (r *registerRow) id() int64 {
 }
 
 func newAwardRegister(d *desk.Desk) desk.Screen {
-	s := &awardRegister{d: d}
+	s := &awardRegister{d: d, pages: newRegisterPages(d.Store)}
 	add := ui.Action{Label: ui.T("register.add"), Primary: true, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Do: s.add}
 	s.Fill(d, ui.TableSpec[*registerRow]{
 		ID: "register", Title: ui.T("place.register"), DetailWidth: 290,
@@ -50,27 +53,16 @@ func newAwardRegister(d *desk.Desk) desk.Screen {
 			{Label: ui.T("register.paste"), Rare: true, Do: s.paste},
 			{Label: ui.T("register.stats"), Rare: true, Do: func() { d.Open(desk.AtAwardStats, 0) }},
 		},
-		Chips:  registerChips(),
-		Folded: func(r *registerRow) string { return r.folded },
-		Open:   s.open,
-		Delete: s.remove,
-		Detail: s.detail,
-		Print:  func(ui.Sheet) { s.print() },
-		Footer: s.footer,
-		Empty:  ui.Empty{Text: ui.T("register.empty"), Action: &ui.Action{Label: ui.T("register.import"), Do: s.importWorkbook}},
-	}, (*registerRow).id, s.list)
+		OfPerson: func(r *registerRow) bool { return r.Subject != data.Collective },
+		Chips:    registerChips(),
+		Paged:    s.pages.paged(),
+		Open:     s.open,
+		Delete:   s.remove,
+		Detail:   s.detail,
+		Print:    func(ui.Sheet) { s.print() },
+		Empty:    ui.Empty{Text: ui.T("register.empty"), Action: &ui.Action{Label: ui.T("register.import"), Do: s.importWorkbook}},
+	}, (*registerRow).id, nil)
 	return s
-}
-
-// list are the rows of the register as it is now.
-func (s *awardRegister) list() []*registerRow {
-	entries := s.d.Register().Entries
-	lines, rows := make([]registerRow, len(entries)), make([]*registerRow, len(entries))
-	for i, e := range entries {
-		lines[i] = registerRow{Entry: e, no: i + 1, folded: s.d.Folded(e)}
-		rows[i] = &lines[i]
-	}
-	return rows
 }
 
 // registerColumns are those of the register that offices keep (số, ngày quyết
@@ -87,20 +79,21 @@ func registerColumns() []ui.Column[*registerRow] {
 		return c
 	}
 	name := text("name", ui.T("register.name"), 170, entryName)
-	name.Compare = func(a, b row) int { return vn.CompareNames(a.Name, b.Name) }
+	name.Personal = words.Personal(data.PersonName)
+	who := personal(text("who", ui.T("register.who"), 190, entryWho), data.PersonBirth, data.PersonPost)
+	who.Masked = func(r row) string { return entryWho(data.MaskedEntry(r.Entry)) }
 	return []ui.Column[row]{
-		{ID: "no", Title: ui.T("awards.no"), Width: 52, Align: ui.Center, Text: func(r row) string { return strconv.Itoa(r.no) }, Value: func(r row) any { return r.no }},
+		{ID: "no", Title: ui.T("awards.no"), Width: 72, Align: ui.Center, Text: func(r row) string { return strconv.Itoa(r.no) }, Value: func(r row) any { return r.no }},
 		text("number", ui.T("register.number"), 138, func(e *data.Entry) string { return e.Number }),
 		{
 			ID: "issued_on", Title: ui.T("register.issued_on"), Width: 100, Align: ui.Center, Text: func(r row) string { return words.EntryDay(r.Entry) },
-			Value:   func(r row) any { return entryDayValue(r.Entry) },
-			Compare: func(a, b row) int { return entryDayOrder(a.Entry, b.Entry) },
+			Value: func(r row) any { return entryDayValue(r.Entry) },
 		},
 		name,
-		text("who", ui.T("register.who"), 190, entryWho),
-		text("form", ui.T("register.form"), 150, func(e *data.Entry) string { return e.FormName }),
+		who,
+		personal(text("form", ui.T("register.form"), 150, func(e *data.Entry) string { return e.FormName }), data.PersonAward),
 		text("kind", ui.T("register.kind"), 100, func(e *data.Entry) string { return words.Word("award_kind", e.Kind) }),
-		text("achievement", ui.T("register.achievement"), 180, func(e *data.Entry) string { return e.Achievement }),
+		personal(text("achievement", ui.T("register.achievement"), 180, func(e *data.Entry) string { return e.Achievement }), data.PersonAchievement),
 		{
 			ID: "prize", Title: ui.T("register.prize"), Width: 92, Align: ui.Right, Text: func(r row) string { return moneyText(r.Prize) },
 			Value: func(r row) any { return orNoMoney(r.Prize) },
@@ -111,11 +104,11 @@ func registerColumns() []ui.Column[*registerRow] {
 			Value: func(r row) any { return r.HandedOn },
 		},
 		text("received_by", ui.T("register.received_by"), 90, func(e *data.Entry) string { return e.ReceivedBy }),
-		text("note", ui.T("field.award.note"), 120, func(e *data.Entry) string { return e.Note }),
+		personal(text("note", ui.T("field.award.note"), 120, func(e *data.Entry) string { return e.Note }), data.PersonRemark),
 		{ID: "year", Title: ui.T("field.award.year"), Hidden: true, Text: func(r row) string { return words.Year(r.Year) }},
 		hidden("subject", func(e *data.Entry) string { return words.Word("subject", e.Subject) }),
-		{ID: "birth_year", Title: ui.T("field.award.birth_year"), Hidden: true, Text: func(r row) string { return words.Year(r.BirthYear) }},
-		hidden("gender", func(e *data.Entry) string { return words.Word("gender", e.Gender) }),
+		{ID: "birth_year", Title: ui.T("field.award.birth_year"), Hidden: true, Personal: words.Personal(data.PersonBirth), Text: func(r row) string { return words.Year(r.BirthYear) }},
+		personal(hidden("gender", func(e *data.Entry) string { return words.Word("gender", e.Gender) }), data.PersonGender),
 		hidden("post", func(e *data.Entry) string { return e.Post }),
 		hidden("workplace", func(e *data.Entry) string { return e.Workplace }),
 		hidden("bloc", func(e *data.Entry) string { return e.Bloc }),
@@ -124,43 +117,38 @@ func registerColumns() []ui.Column[*registerRow] {
 	}
 }
 
-// registerChips sift by who was commended and by who decided.
-func registerChips() []ui.Chip[*registerRow] {
-	var chips []ui.Chip[*registerRow]
-	for _, subject := range data.Subjects() {
-		chips = append(chips, ui.Chip[*registerRow]{Label: ui.T("awards.chip_" + string(subject)), Match: func(r *registerRow) bool { return r.Subject == subject }})
-	}
-	for _, level := range []data.Level{data.Ward, data.City, data.Central} {
-		chips = append(chips, ui.Chip[*registerRow]{Label: words.Word("level", level), Tone: ui.ToneInfo, Match: func(r *registerRow) bool { return r.Authority == level }})
-	}
-	return chips
-}
-
-// footer counts what is shown and adds up the money.
-func (s *awardRegister) footer(shown []*registerRow) string {
-	var sum data.AwardCount
-	for _, r := range shown {
-		sum.Add(r.Entry)
-	}
-	text := ui.T("register.count", "Count", vn.FormatInt(int64(sum.All())), "Collectives", vn.FormatInt(int64(sum.Collectives)),
-		"Individuals", vn.FormatInt(int64(sum.Individuals)), "Households", vn.FormatInt(int64(sum.Households)), "Sum", vn.FormatInt(sum.Prizes), "Unpriced", sum.Unpriced)
-	if s.d.ReadingRegister() {
-		return ui.T("register.reading_line") + " · " + text
-	}
-	return text
+// personal is a column that holds kinds of personal data.
+func personal(c ui.Column[*registerRow], fields ...data.PersonalField) ui.Column[*registerRow] {
+	c.Personal = words.Personal(fields...)
+	return c
 }
 
 // print sets the entries that are shown on paper.
 func (s *awardRegister) print() {
-	entries := make([]*data.Entry, len(s.Page.Shown()))
-	for i, r := range s.Page.Shown() {
-		entries[i] = r.Entry
+	var entries []*data.Entry
+	counted, find := s.Page.Counted(), s.pages.search(s.Page.Asked())
+	read := func() error {
+		return s.d.Store.RegisterEach(context.Background(), find, func(e data.Entry) error {
+			entries = append(entries, &e)
+			return nil
+		})
 	}
-	chosen := ""
-	if len(entries) < len(s.Page.Rows()) {
-		chosen = ui.T("register.part", "Count", vn.FormatInt(int64(len(entries))), "All", vn.FormatInt(int64(len(s.Page.Rows()))))
+	show := func() {
+		chosen := ""
+		if counted.Found < counted.All {
+			chosen = ui.T("register.part", "Count", vn.FormatInt(int64(counted.Found)), "All", vn.FormatInt(int64(counted.All)))
+		}
+		s.d.Show(paper.RegisterList(s.d.Ledger, entries, chosen, s.d.Today()), ui.T("place.register"))
 	}
-	s.d.Show(paper.RegisterList(s.d.Ledger, entries, chosen, s.d.Today()), ui.T("place.register"))
+	if counted.Found > desk.KeepAtOnce {
+		s.d.Long(ui.T("register.reading"), read, show)
+		return
+	}
+	if err := read(); err != nil {
+		ui.ShowError(s.d.Window, err)
+		return
+	}
+	show()
 }
 
 // entryName is who was commended as the lists name one.
@@ -176,13 +164,6 @@ func entryDayValue(e *data.Entry) any {
 		return words.Year(e.Year)
 	}
 	return e.IssuedOn
-}
-
-func entryDayOrder(a, b *data.Entry) int {
-	if a.Year != b.Year {
-		return a.Year - b.Year
-	}
-	return a.IssuedOn.Compare(b.IssuedOn)
 }
 
 func moneyText(amount int64) string {

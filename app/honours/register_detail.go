@@ -64,7 +64,7 @@ const mostOfNominee = 30
 // a click leads to the entry.
 func (s *awardRegister) history(e data.Entry) fyne.CanvasObject {
 	box := container.NewVBox()
-	all := s.d.Register().History(e)
+	all := s.d.RegisterOf(data.NomineeKey(e.Subject, e.Name)).History(e)
 	if len(all) <= 1 {
 		return words.Wrapped(ui.T("register.history_none"))
 	}

@@ -65,7 +65,7 @@ func (s *awardRegister) edit(e *data.Entry) {
 			if err := a.Check(); err != nil {
 				return err
 			}
-			if twin, ok := s.d.Register().SameAward(a); ok && why == "" && (twin.NominationID != 0 || twin.ID != a.ID) && !data.SameAward(was, a) {
+			if twin, ok := s.d.RegisterOf(data.NomineeKey(a.Subject, a.Name)).SameAward(a); ok && why == "" && (twin.NominationID != 0 || twin.ID != a.ID) && !data.SameAward(was, a) {
 				return &data.Problem{Key: "problem.register_twice", Field: "why", Args: []any{"Name", twin.Name, "Decision", entryDecision(twin)}}
 			}
 			return s.d.Store.Awards.Save(&a, why)

@@ -2,13 +2,10 @@ package honours
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
-	"strconv"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"thidua/app/desk"
 	"thidua/app/desk/desktest"
@@ -50,7 +47,7 @@ func TestTheRegisterIsSearchedWithoutMarks(t *testing.T) {
 	s := registerOn(t, d, oldAward("Đặng Thị Một", 2019), oldAward("Đặng Thị Hải", 2021))
 	for query, want := range map[string]int{"truong day gioi": 2, "dang hai": 1, "05/03/2019": 1, "dot xuat dang": 2, "dang bay": 0} {
 		s.Page.Filter(query)
-		if got := len(s.Page.Shown()); got != want {
+		if got := s.Page.Counted().Found; got != want {
 			t.Errorf("%q shows %d entries; want %d", query, got, want)
 		}
 	}
@@ -61,7 +58,7 @@ func TestTheRegisterIsSearchedWithoutMarks(t *testing.T) {
 func TestDecisionsEnterTheRegisterByThemselves(t *testing.T) {
 	d := sampleDesk(t, "2025-12-28")
 	s := registerOn(t, d, oldAward("Người mẫu A", 2019))
-	before := len(s.Page.Rows())
+	before := s.Page.Counted().All
 	decision := data.Decision{CampaignID: d.Ledger.Campaign.ID, RuleSetID: d.Ledger.RuleSets[0].ID, About: "khen", Number: "999/QĐ-UBND", IssuedOn: vn.NewDate(2025, 12, 27)}
 	var nominee data.Nomination
 	for _, n := range d.Ledger.Nominations {
@@ -76,7 +73,7 @@ func TestDecisionsEnterTheRegisterByThemselves(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Reread()
-	if got := len(s.Page.Rows()); got != before+1 {
+	if got := s.Page.Counted().All; got != before+1 {
 		t.Fatalf("%d entries; want %d", got, before+1)
 	}
 	s.Select(-nominee.ID)
@@ -85,12 +82,12 @@ func TestDecisionsEnterTheRegisterByThemselves(t *testing.T) {
 		t.Errorf("selected %+v", row)
 	}
 	s.remove(row)
-	if !desktest.DialogOpen(d) || len(s.Page.Rows()) != before+1 {
+	if !desktest.DialogOpen(d) || s.Page.Counted().All != before+1 {
 		t.Error("an entry of a decision can be deleted")
 	}
 	desktest.Press(d, fyne.KeyReturn)
 	d.Undo()
-	if got := len(s.Page.Rows()); got != before {
+	if got := s.Page.Counted().All; got != before {
 		t.Errorf("undone, %d entries; want %d", got, before)
 	}
 }
@@ -116,9 +113,13 @@ func TestTheRegisterReadsBackWhatItExports(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines = slices.DeleteFunc(lines, func(l xlsx.RegisterLine) bool { return l.Out != "" }) // the line of counts
-	rows := judgeAwards(lines, d.Register())
-	if len(rows) != len(s.Page.Rows()) {
-		t.Fatalf("%d rows read back of %d", len(rows), len(s.Page.Rows()))
+	nominees := make([]string, len(lines))
+	for i, l := range lines {
+		nominees[i] = data.NomineeKey(l.Award.Subject, l.Award.Name)
+	}
+	rows := judgeAwards(lines, d.RegisterOf(nominees...))
+	if len(rows) != s.Page.Counted().All {
+		t.Fatalf("%d rows read back of %d", len(rows), s.Page.Counted().All)
 	}
 	for _, row := range rows {
 		if row.fate != awardKnown {
@@ -167,7 +168,7 @@ func TestNearMissesAreShown(t *testing.T) {
 func TestAnOldRegisterIsImportedAndUndone(t *testing.T) {
 	d := sampleDesk(t, "2025-12-28")
 	s := registerOn(t, d)
-	before := len(s.Page.Rows())
+	before := s.Page.Counted().All
 	take := func() *awardImport {
 		m := &awardImport{s: s, name: "sổ.xlsx", usual: "2019", tables: xlsx.RegisterTables(xlsx.Book{Sheets: []xlsx.Grid{xlsx.TextGrid(
 			"Số QĐ\tHọ tên\tHình thức\tTiền thưởng\n12/QĐ-UBND\tBà Đặng Thị Một\tGiấy khen\t540.000\n13/QĐ-UBND\tTập thể Tổ Hai\tGiấy khen\t1.080.000",
@@ -177,11 +178,9 @@ func TestAnOldRegisterIsImportedAndUndone(t *testing.T) {
 		if err := m.settle(); err != nil {
 			t.Fatal(err)
 		}
-		lines, err := xlsx.ReadRegister(t.Context(), m.tables, m.match, func(int, int) {})
-		if err != nil {
+		if err := m.readAndJudge(t.Context(), func(int, int) {}); err != nil {
 			t.Fatal(err)
 		}
-		m.lines, m.rows = lines, judgeAwards(lines, d.Register())
 		return m
 	}
 	m := take()
@@ -189,7 +188,7 @@ func TestAnOldRegisterIsImportedAndUndone(t *testing.T) {
 		t.Fatal(err)
 	}
 	m.done()
-	if got := len(s.Page.Rows()); got != before+2 {
+	if got := s.Page.Counted().All; got != before+2 {
 		t.Fatalf("%d entries; want %d", got, before+2)
 	}
 	if again := take(); len(again.kept()) != 0 {
@@ -198,39 +197,39 @@ func TestAnOldRegisterIsImportedAndUndone(t *testing.T) {
 	stats := newAwardStats(d)
 	stats.Refresh()
 	d.Undo()
-	if got := len(s.Page.Rows()); got != before {
+	if got := s.Page.Counted().All; got != before {
 		t.Errorf("undone, %d entries; want %d", got, before)
 	}
 }
 
-// A keystroke in the filter of a register of 100,000 entries.
-func BenchmarkRegisterFilter(b *testing.B) {
-	test.NewTempApp(b)
-	if err := ui.UseVietnamese(); err != nil {
-		b.Fatal(err)
+// The columns and chips of the table are what the store orders and sifts by.
+func TestTheRegisterIsOrderedAndSiftedByTheStore(t *testing.T) {
+	d := sampleDesk(t, "2025-12-28")
+	city := oldAward("Đặng Thị Ánh", 1999)
+	city.Authority = data.City
+	s := registerOn(t, d, oldAward("Trần Văn An", 2001), oldAward("An Thị Yến", 2000), city)
+	first := func(asked ui.Asked) string {
+		t.Helper()
+		rows, err := s.pages.rows(t.Context(), asked, ui.Place[*registerRow]{Limit: 1})
+		if err != nil || len(rows) != 1 {
+			t.Fatal(len(rows), err)
+		}
+		return rows[0].Name
 	}
-	old := make([]data.Award, 100_000)
-	for i := range old {
-		old[i] = *oldAward(fmt.Sprintf("Người mẫu %d", i), 2000+i%25)
+	for want, asked := range map[string]ui.Asked{
+		"Đặng Thị Ánh": {Chip: -1, Column: byDay}, // the oldest
+		"Trần Văn An":  {Chip: -1, Column: "name", Words: "05/03"},
+		"An Thị Yến":   {Chip: -1, Column: "name", Descending: true, Words: "05/03"},
+	} {
+		if got := first(asked); got != want {
+			t.Errorf("%+v begins with %s; want %s", asked, got, want)
+		}
 	}
-	r := data.NewRegister(old, nil, nil, nil)
-	s := &awardRegister{}
-	s.d = &desk.Desk{}
-	rows := make([]*registerRow, len(r.Entries))
-	for i, e := range r.Entries {
-		rows[i] = &registerRow{Entry: e, no: i + 1, folded: vn.Fold(e.Number + e.Name + e.Post + e.Workplace + e.FormName + e.Achievement)}
-	}
-	page := ui.NewTablePage(ui.TableSpec[*registerRow]{
-		ID: "register", Key: func(r *registerRow) string { return strconv.FormatInt(r.id(), 10) }, Columns: registerColumns(), Chips: registerChips(),
-		Folded: func(r *registerRow) string { return r.folded }, Footer: s.footer,
-	})
-	w := test.NewTempWindow(b, page.Object())
-	w.Resize(fyne.NewSize(1366, 700))
-	page.SetRows(rows)
-	queries := []string{"n", "ng", "nguoi", "nguoi mau 9", "nguoi mau 99", "truong tieu hoc", "khong co"}
-	i := 0
-	for b.Loop() {
-		page.Filter(queries[i%len(queries)])
-		i++
+	for i, sifted := range sifts() {
+		s.Page.SelectChip(i)
+		counted := s.Page.Counted()
+		if counted.Chips[i] != counted.Found {
+			t.Errorf("the chip of %+v says %d and shows %d", sifted, counted.Chips[i], counted.Found)
+		}
 	}
 }

@@ -5,9 +5,9 @@ import (
 )
 
 // Screens are the pages of this room.
-func Screens(d *desk.Desk) map[desk.Place]desk.Screen {
-	return map[desk.Place]desk.Screen{
-		desk.AtRegister:   newAwardRegister(d),
-		desk.AtAwardStats: newAwardStats(d),
+func Screens() map[desk.Place]desk.Maker {
+	return map[desk.Place]desk.Maker{
+		desk.AtRegister:   newAwardRegister,
+		desk.AtAwardStats: newAwardStats,
 	}
 }

@@ -1,6 +1,7 @@
 package honours
 
 import (
+	"context"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -20,7 +21,10 @@ type awardStats struct {
 	desk.Table[statsRow]
 	d        *desk.Desk
 	years    data.Span
-	chosen   bool // the officer has chosen the years
+	chosen   bool              // the officer has chosen the years
+	groups   []data.AwardGroup // of the whole register
+	version  int64             // of the register that they count, 0 for none
+	asking   ui.Asking
 	from, to *widget.Select
 	object   fyne.CanvasObject
 }
@@ -63,7 +67,7 @@ func newAwardStats(d *desk.Desk) desk.Screen {
 			statsColumn("unpriced", ui.T("stats.unpriced"), func(c data.AwardCount) int { return c.Unpriced }),
 		},
 		Chips:  chips,
-		Open:   s.show,
+		Open:   s.open,
 		Footer: s.footer,
 		Actions: []ui.Action{
 			{Label: ui.T("stats.movements"), Do: s.movements},
@@ -98,8 +102,29 @@ func totalMark(total bool) ui.Mark {
 // Object returns what is placed in the window.
 func (s *awardStats) Object() fyne.CanvasObject { return s.object }
 
-// Refresh counts anew.
+// Refresh counts anew. A large register is counted beside the window.
 func (s *awardStats) Refresh() {
+	now := s.d.Store.RegisterVersion() + 1
+	if s.version == now {
+		s.show()
+		return
+	}
+	var groups []data.AwardGroup
+	s.asking.Ask(func(ctx context.Context) (err error) {
+		groups, err = s.d.Store.RegisterGroups(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			ui.ShowError(s.d.Window, err)
+			return
+		}
+		s.groups, s.version = groups, now
+		s.show()
+	})
+}
+
+// show shows what was counted.
+func (s *awardStats) show() {
 	s.offerYears()
 	s.Table.Refresh()
 }
@@ -107,7 +132,7 @@ func (s *awardStats) Refresh() {
 // offerYears offers the years of the register; at first the last five.
 func (s *awardStats) offerYears() {
 	const recent = 5
-	first, last := s.d.Register().Years()
+	first, last := data.YearsOf(s.groups)
 	if last == 0 {
 		first, last = s.d.Ledger.Campaign.Year, s.d.Ledger.Campaign.Year
 	}
@@ -149,13 +174,13 @@ func (s *awardStats) yearsText() string {
 
 // list counts the awards by every aspect, each with its sum.
 func (s *awardStats) list() []statsRow {
-	entries := s.d.Register().Between(s.years)
-	if len(entries) == 0 {
+	groups := data.GroupsWithin(s.groups, s.years)
+	if len(groups) == 0 {
 		return nil
 	}
 	var rows []statsRow
 	for _, aspect := range data.Aspects() {
-		counts := data.CountAwards(entries, aspect)
+		counts := data.CountAwards(groups, aspect)
 		sum := data.SumAwards(aspect, counts)
 		for _, c := range counts {
 			rows = append(rows, statsRow{AwardCount: c, id: int64(len(rows) + 1), name: statsName(c), whole: sum.All()})
@@ -187,22 +212,22 @@ func statsName(c data.AwardCount) string {
 
 // footer says what is not known.
 func (s *awardStats) footer([]statsRow) string {
-	entries := s.d.Register().Between(s.years)
-	ours := 0
-	for _, e := range entries {
-		if e.NominationID != 0 {
-			ours++
+	ours, old := 0, 0
+	for _, g := range data.GroupsWithin(s.groups, s.years) {
+		if g.Here {
+			ours += g.Count
+		} else {
+			old += g.Count
 		}
 	}
-	text := ui.T("stats.count", "Count", vn.FormatInt(int64(len(entries))), "Ours", vn.FormatInt(int64(ours)), "Old", vn.FormatInt(int64(len(entries)-ours)))
-	if s.d.ReadingRegister() {
-		return ui.T("register.reading_line") + " · " + text
+	if s.version == 0 {
+		return ui.T("register.reading_line")
 	}
-	return text
+	return ui.T("stats.count", "Count", vn.FormatInt(int64(ours+old)), "Ours", vn.FormatInt(int64(ours)), "Old", vn.FormatInt(int64(old)))
 }
 
-// show leads to the register, filtered by what the line says.
-func (s *awardStats) show(r statsRow) {
+// open leads to the register, filtered by what the line says.
+func (s *awardStats) open(r statsRow) {
 	s.d.Open(desk.AtRegister, 0)
 	if register, ok := s.d.Places.Current().(*awardRegister); ok && !r.total && r.Value != "" {
 		register.Page.Filter(r.name)

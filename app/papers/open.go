@@ -2,6 +2,8 @@ package papers
 
 import (
 	"cmp"
+	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -10,6 +12,7 @@ import (
 	"thidua/app/words"
 	"thidua/data"
 	"thidua/data/paper"
+	"thidua/data/store"
 )
 
 // open shows a document, after asking what it is to be about where that is not
@@ -21,16 +24,45 @@ func (s *screen) open(r row) {
 	case r.ID == "handover":
 		handOver(s.d, r.Kind)
 	case r.ID == "register":
-		s.d.WithRegister(func(all data.Register) {
-			choice := r.usual
-			choice.Entries = all.Entries
-			show(s.d, r.Kind, choice)
-		})
+		s.openRegister(r)
 	case r.doubts > 0:
 		s.askDoubts(r)
 	default:
 		ask(s.d, r.Kind, r.usual)
 	}
+}
+
+// readAtOnce is how many entries are read while the window waits: it takes less
+// than a tenth of a second.
+const readAtOnce = 3000
+
+// openRegister shows the register of all years, once it has been read.
+func (s *screen) openRegister(r row) {
+	choice := r.usual
+	choice.Entries = []*data.Entry{}
+	read := func(ctx context.Context, p ui.Progress) error {
+		return s.d.Store.RegisterEach(ctx, store.RegisterSearch{}, func(e data.Entry) error {
+			choice.Entries = append(choice.Entries, &e)
+			if n := len(choice.Entries); n%1000 == 0 {
+				p.Step(n, r.count, r.Name())
+			}
+			return nil
+		})
+	}
+	done := func(err error) {
+		switch {
+		case errors.Is(err, context.Canceled):
+		case err != nil:
+			ui.ShowError(s.d.Window, err)
+		default:
+			show(s.d, r.Kind, choice)
+		}
+	}
+	if r.count <= readAtOnce {
+		done(read(context.Background(), ui.Progress{}))
+		return
+	}
+	ui.Run(s.d.Window, r.Name(), read, done)
 }
 
 // show makes a document and shows it; one that would list nobody only when

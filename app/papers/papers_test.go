@@ -259,7 +259,7 @@ func TestEveryKindIsToldOnThePage(t *testing.T) {
 		if r.Count(data.Ledger{}, paper.Choice{}, d.Today()) == 0 && assets.T("papers.empty."+r.ID) == "papers.empty."+r.ID {
 			t.Errorf("%s does not say when it is empty", r.ID)
 		}
-		if at, ok := paperSources[r.ID]; !ok || d.Places.Screens[at] == nil {
+		if at, ok := paperSources[r.ID]; !ok || !d.Places.Has(at) {
 			t.Errorf("%s does not say where it comes from", r.ID)
 		}
 		s.detail(r)

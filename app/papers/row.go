@@ -28,10 +28,14 @@ type row struct {
 func rowOf(d *desk.Desk, no int64, k paper.Kind) row {
 	l, today := d.Ledger, d.Today()
 	r := row{Kind: k, no: no, usual: k.Usual(l, today), lacks: k.Lacks(l, today)}
-	if k.ID == "register" {
-		r.usual.Entries = d.Register().Entries
-	}
 	r.count = k.Count(l, r.usual, today)
+	if k.ID == "register" {
+		n, err := d.Store.RegisterSize()
+		if err != nil {
+			ui.ShowError(d.Window, err)
+		}
+		r.count = n
+	}
 	if k.ID == "plan" {
 		r.doubts = len(openDoubts(d))
 	}

@@ -130,7 +130,7 @@ func TestSparkColumnStaysOnScreen(t *testing.T) {
 		{Title: "Tên", Text: func(s string) string { return s }},
 		{Title: "Diễn biến", Spark: func(string) Chart { return sampleChart() }},
 	}
-	v := view[string]{spec: &TableSpec[string]{Columns: columns, Key: func(s string) string { return s }}, chip: -1, sortColumn: -1}
+	v := view[string]{spec: &TableSpec[string]{Columns: columns, Key: func(s string) string { return s }}, asked: Asked{Chip: -1}}
 	v.setRows([]string{"An"})
 	if s := v.sheet(true); len(s.Header) != 1 || len(s.Rows[0]) != 1 {
 		t.Errorf("exported %v", s.Header)

@@ -1,12 +1,12 @@
 package ui
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"thidua/data/vn"
 )
 
 // chip is a quick filter above a table: a word, its mark and how many rows.
@@ -44,7 +44,7 @@ func (c *chip) text() string {
 	if c.count == uncounted {
 		return c.label
 	}
-	return c.label + " " + strconv.Itoa(c.count)
+	return c.label + " " + vn.FormatInt(int64(c.count))
 }
 
 // Tapped implements fyne.Tappable.

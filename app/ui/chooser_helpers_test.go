@@ -59,7 +59,7 @@ func names(t *testing.T, w fyne.Window) []string {
 	t.Helper()
 	g := listOf(t, w)
 	all := []string{}
-	for _, line := range g.lines {
+	for _, line := range g.lines.list {
 		name, _ := g.cell(line.row, 0)
 		all = append(all, name)
 	}
@@ -74,7 +74,7 @@ func click(t *testing.T, w fyne.Window, name string, mod fyne.KeyModifier) {
 		t.Fatalf("no %q in the list %q", name, names(t, w))
 	}
 	g := listOf(t, w)
-	at := fyne.PointEvent{Position: fyne.NewPos(60, g.lines[i].top+5)}
+	at := fyne.PointEvent{Position: fyne.NewPos(60, g.lines.at(i).top+5)}
 	g.body.MouseDown(&desktop.MouseEvent{PointEvent: at, Modifier: mod})
 }
 

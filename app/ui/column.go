@@ -18,6 +18,9 @@ const (
 	Center
 )
 
+// Personal is a kind of personal data.
+type Personal string
+
 // Column is one column of a table of T.
 type Column[T any] struct {
 	ID    string  // for remembering its width
@@ -37,7 +40,13 @@ type Column[T any] struct {
 	// mark of the cell, a [TickMark], says whether it is ticked.
 	Tick func(T)
 	// Spark is a small chart instead of text, on screen only.
-	Spark  func(T) Chart
+	Spark func(T) Chart
+	// Personal are the kinds of personal data that the column holds; whoever
+	// exports the table knows them.
+	Personal []Personal
+	// Masked is the text with personal data left out, for a column that holds
+	// several kinds in one text; nil where the kind says what is left out.
+	Masked func(T) string
 	Wrap   bool // up to two lines; such columns also take the room to spare
 	Hidden bool // in the workbook only
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -15,11 +17,12 @@ import (
 type grid struct {
 	widget.BaseWidget
 	columns []gridColumn
-	lines   []gridLine
+	lines   gridLines
 	widths  []float32 // of the columns as laid out
 
 	cell  func(row, col int) (string, Mark)
 	spark func(row, col int) Chart
+	want  func(from, to int) // hears which rows are about to be drawn, before cell is asked; may be nil
 
 	onSelect func(row int)                          // -1 when nothing is selected
 	onClick  func(before int, mod fyne.KeyModifier) // after a click has selected; before is what was selected
@@ -57,18 +60,12 @@ type gridColumn struct {
 	spark bool // a small chart stands in for the text
 }
 
-// gridLine is a row or, when row is -1, a group line.
-type gridLine struct {
-	row         int
-	group       string
-	top, height float32
-}
-
 const (
 	rowHeight   = 33 // of a row with one line of text
 	groupHeight = 30
 	lineHeight  = 18 // each further line of text
-	cellPad     = 8  // left and right of a cell's text
+	tallRow     = 2*lineHeight + 9
+	cellPad     = 8 // left and right of a cell's text
 	markSize    = 14
 )
 
@@ -92,7 +89,12 @@ func newGrid(columns []gridColumn) *grid {
 }
 
 // setLines shows other lines. Their tops and heights are worked out here.
-func (g *grid) setLines(lines []gridLine) {
+func (g *grid) setLines(lines []gridLine) { g.setAll(gridLines{list: lines}) }
+
+// setEven shows so many rows of one height, without group lines.
+func (g *grid) setEven(rows int) { g.setAll(gridLines{even: rows}) }
+
+func (g *grid) setAll(lines gridLines) {
 	g.lines = lines
 	g.hovered = -1
 	g.arrange()
@@ -101,11 +103,12 @@ func (g *grid) setLines(lines []gridLine) {
 // arrange lays the lines out for the present column widths.
 func (g *grid) arrange() {
 	var y float32
-	for i := range g.lines {
-		l := &g.lines[i]
+	for i := range g.lines.list {
+		l := &g.lines.list[i]
 		l.top, l.height = y, g.lineHeight(l)
 		y += l.height
 	}
+	g.lines.height = g.evenHeight()
 	g.body.reset()
 	g.scroll.Refresh()
 }
@@ -121,10 +124,23 @@ func (g *grid) lineHeight(l *gridLine) float32 {
 		}
 		text, _ := g.cell(l.row, c)
 		if lines, _ := g.plain.fit(text, g.textWidth(c), 2); len(lines) > 1 {
-			return 2*lineHeight + 9
+			return tallRow
 		}
 	}
 	return rowHeight
+}
+
+// evenHeight has room for two lines of text where a column has them.
+func (g *grid) evenHeight() float32 {
+	if g.wraps() {
+		return tallRow
+	}
+	return rowHeight
+}
+
+// wraps reports whether a text may take two lines.
+func (g *grid) wraps() bool {
+	return slices.ContainsFunc(g.columns, func(c gridColumn) bool { return c.wrap })
 }
 
 // textWidth is the room for text in column c.
@@ -142,9 +158,7 @@ func (g *grid) contentSize() fyne.Size {
 	for _, w := range g.widths {
 		size.Width += w
 	}
-	if n := len(g.lines); n > 0 {
-		size.Height = g.lines[n-1].top + g.lines[n-1].height
-	}
+	size.Height = g.lines.total()
 	return size
 }
 
@@ -162,13 +176,14 @@ func (g *grid) selectRow(row int) {
 
 // reveal scrolls as little as needed to show the row.
 func (g *grid) reveal(row int) {
-	i := g.lineOf(row)
+	i := g.lines.of(row)
 	if i < 0 {
 		return
 	}
-	top, bottom := g.lines[i].top, g.lines[i].top+g.lines[i].height
-	if i > 0 && g.lines[i-1].row < 0 {
-		top = g.lines[i-1].top // with its group line
+	line := g.lines.at(i)
+	top, bottom := line.top, line.top+line.height
+	if i > 0 && g.lines.at(i-1).row < 0 {
+		top = g.lines.at(i - 1).top // with its group line
 	}
 	offset := g.scroll.Offset
 	if height := g.scroll.Size().Height; bottom > offset.Y+height {
@@ -179,19 +194,6 @@ func (g *grid) reveal(row int) {
 		g.scroll.ScrollToOffset(offset)
 		g.body.drawVisible()
 	}
-}
-
-// lineOf returns the line of a row, or -1.
-func (g *grid) lineOf(row int) int {
-	if row < 0 {
-		return -1
-	}
-	for i := row; i < len(g.lines); i++ { // group lines only push rows down
-		if g.lines[i].row == row {
-			return i
-		}
-	}
-	return -1
 }
 
 // CreateRenderer implements fyne.Widget.

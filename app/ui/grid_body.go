@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"sort"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -39,12 +37,8 @@ func (b *gridBody) reset() {
 
 // inSight returns the range of lines that can be seen.
 func (b *gridBody) inSight() (from, to int) {
-	lines := b.g.lines
 	top := b.g.scroll.Offset.Y
-	bottom := top + b.g.scroll.Size().Height
-	from = sort.Search(len(lines), func(i int) bool { return lines[i].top+lines[i].height > top })
-	to = from + sort.Search(len(lines)-from, func(i int) bool { return lines[from+i].top >= bottom })
-	return from, to
+	return b.g.lines.between(top, top+b.g.scroll.Size().Height)
 }
 
 // drawVisible keeps the views of lines still in sight and uses the others for
@@ -54,6 +48,9 @@ func (b *gridBody) drawVisible() {
 		return
 	}
 	from, to := b.inSight()
+	if b.g.want != nil && from < to {
+		b.g.want(from, to)
+	}
 	have := make(map[int]bool, to-from)
 	kept := b.views[:0]
 	for _, v := range b.views {
@@ -96,7 +93,7 @@ func (b *gridBody) recolor() {
 // viewAt returns the view at y, nil below the last.
 func (b *gridBody) viewAt(y float32) *rowView {
 	for _, v := range b.views {
-		if l := b.g.lines[v.line]; y >= l.top && y < l.top+l.height {
+		if l := b.g.lines.at(v.line); y >= l.top && y < l.top+l.height {
 			return v
 		}
 	}
@@ -106,7 +103,7 @@ func (b *gridBody) viewAt(y float32) *rowView {
 // rowAt returns the row at y, -1 for a group line or nothing.
 func (b *gridBody) rowAt(y float32) int {
 	if v := b.viewAt(y); v != nil {
-		return b.g.lines[v.line].row
+		return b.g.lines.at(v.line).row
 	}
 	return -1
 }
@@ -158,7 +155,7 @@ func (b *gridBody) MouseMoved(ev *desktop.MouseEvent) {
 	v := b.viewAt(ev.Position.Y)
 	row := -1
 	if v != nil {
-		row = b.g.lines[v.line].row
+		row = b.g.lines.at(v.line).row
 	}
 	if row != b.g.hovered {
 		b.g.hovered = row
@@ -173,7 +170,7 @@ func (b *gridBody) tipFor(v *rowView, ev *desktop.MouseEvent) {
 		b.g.tip.hide()
 		return
 	}
-	text, _ := b.g.cell(b.g.lines[v.line].row, c)
+	text, _ := b.g.cell(b.g.lines.at(v.line).row, c)
 	b.g.showTip(text, ev.AbsolutePosition)
 }
 

@@ -17,6 +17,12 @@ func (b *gridBody) FocusLost() {
 	b.recolor()
 }
 
+// KeyDown implements desktop.Keyable.
+func (b *gridBody) KeyDown(*fyne.KeyEvent) { noteUse(b) }
+
+// KeyUp implements desktop.Keyable.
+func (b *gridBody) KeyUp(*fyne.KeyEvent) {}
+
 // TypedRune implements fyne.Focusable.
 func (b *gridBody) TypedRune(rune) {}
 
@@ -43,7 +49,7 @@ func (b *gridBody) TypedKey(ev *fyne.KeyEvent) {
 // target returns the row a key moves to, -1 when there are no rows, and
 // whether it is a key that moves.
 func (b *gridBody) target(key fyne.KeyName) (int, bool) {
-	last := b.rows() - 1
+	last := b.g.lines.rows() - 1
 	now := b.g.selected
 	switch key {
 	case fyne.KeyDown:
@@ -60,16 +66,6 @@ func (b *gridBody) target(key fyne.KeyName) (int, bool) {
 		return last, true
 	}
 	return -1, false
-}
-
-// rows is the number of rows without the group lines.
-func (b *gridBody) rows() int {
-	for i := len(b.g.lines) - 1; i >= 0; i-- {
-		if row := b.g.lines[i].row; row >= 0 {
-			return row + 1
-		}
-	}
-	return 0
 }
 
 // page is how many rows PageUp and PageDown move.

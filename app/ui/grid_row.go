@@ -66,7 +66,7 @@ func newCellText() *canvas.Text {
 // draw fills the view with line i.
 func (r *rowView) draw(g *grid, i int) {
 	r.line = i
-	line := g.lines[i]
+	line := g.lines.at(i)
 	width := max(g.contentSize().Width, g.scroll.Size().Width)
 	r.back.Move(fyne.NewPos(0, line.top))
 	r.back.Resize(fyne.NewSize(width, line.height))
@@ -155,7 +155,7 @@ func (c *cellView) hide() {
 
 // recolor shows whether the line is selected or under the mouse.
 func (r *rowView) recolor(g *grid) {
-	line := g.lines[r.line]
+	line := g.lines.at(r.line)
 	selected := line.row >= 0 && line.row == g.selected
 	r.accent.Hidden = !selected || !g.focused
 	r.back.FillColor = r.background(g, line, selected)

@@ -1,8 +1,8 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -29,17 +29,18 @@ func T(key string, pairs ...any) string {
 // and menus included, whatever language the PC is set to. Call it before the
 // first window is made.
 //
-// Fyne picks the registered language nearest to the PC's, so the one file is
-// registered for every language that Fyne knows and for the PC's own.
+// Fyne picks the registered language nearest to the PC's. The one file is
+// registered for the PC's own, and if Fyne should still pick another, for those
+// that it knows, one after another: each time costs what reading the file does.
 func UseVietnamese() error {
-	locales := []fyne.Locale{"vi", "en", "cs", "de", "el", "es", "fr", "ja", "pl", "pt", "pt-BR", "ru", "sv", "ta", "uk", "zh-Hans"}
-	if own := lang.SystemLocale(); !slices.Contains(locales, own) {
-		locales = append(locales, own)
-	}
+	locales := []fyne.Locale{lang.SystemLocale(), "vi", "en", "cs", "de", "el", "es", "fr", "ja", "pl", "pt", "pt-BR", "ru", "sv", "ta", "uk", "zh-Hans"}
 	for _, l := range locales {
 		if err := lang.AddTranslationsForLocale(assets.Lang, l); err != nil {
 			return fmt.Errorf("register the language for %s: %w", l, err)
 		}
+		if lang.X("app.name", "") != "" {
+			return nil
+		}
 	}
-	return nil
+	return errors.New("no language of ours is picked by Fyne")
 }

@@ -10,8 +10,11 @@ import (
 // selected row, and counts. Every list of the program is one.
 type TablePage[R any] struct {
 	spec    TableSpec[R]
-	view    view[R]
-	visible []int // indexes of the columns that are shown
+	asked   Asked
+	rows    source[R]
+	view    *view[R]  // which is where the rows come from, unless they
+	pager   *pager[R] // stay in the store
+	visible []int     // indexes of the columns that are shown
 	grid    *grid
 	filter  *entry
 	chips   []*chip
@@ -21,6 +24,17 @@ type TablePage[R any] struct {
 	empty   *emptyNote
 	object  fyne.CanvasObject
 	key     string // of the selected row, "" for none
+	chosen  R      // the selected row
+	awaited bool   // the selected row is on its way
+	astray  bool   // it is not known where the selected row stands
+}
+
+// source is where the rows of a table come from: a [view] has all of them, a
+// [pager] those that are looked at.
+type source[R any] interface {
+	row(i int) (R, bool) // false while it is on its way
+	found() int
+	counted() Counted
 }
 
 // actionButton ties an action to its button; rare ones have none.
@@ -31,8 +45,14 @@ type actionButton struct {
 
 // NewTablePage builds the screen, without rows yet.
 func NewTablePage[R any](spec TableSpec[R]) *TablePage[R] {
-	p := &TablePage[R]{spec: spec}
-	p.view = view[R]{spec: &p.spec, chip: -1, sortColumn: -1}
+	p := &TablePage[R]{spec: spec, asked: Asked{Chip: -1}}
+	if spec.Paged != nil {
+		p.pager = newPager(p)
+		p.rows = p.pager
+	} else {
+		p.view = &view[R]{spec: &p.spec}
+		p.rows = p.view
+	}
 	p.makeGrid()
 	p.takeOrder()
 	p.makeFilter()
@@ -45,7 +65,10 @@ func NewTablePage[R any](spec TableSpec[R]) *TablePage[R] {
 		middle = p.detail.object
 	}
 	p.object = container.NewBorder(p.toolbar(), low(p.footer), nil, nil, middle)
-	p.SetRows(nil)
+	if p.view != nil {
+		p.view.apply(p.asked)
+	}
+	p.show()
 	return p
 }
 
@@ -59,32 +82,54 @@ func (p *TablePage[R]) SetRows(rows []R) {
 	p.show()
 }
 
-// Rows returns all rows, whether the filter shows them or not.
+// Rows returns all rows, whether the filter shows them or not. They are not at
+// hand when the table is paged.
 func (p *TablePage[R]) Rows() []R { return p.view.rows }
 
-// Shown returns the rows that the filter lets through, in the order shown.
+// Shown returns the rows that the filter lets through, in the order shown. They
+// are not at hand when the table is paged.
 func (p *TablePage[R]) Shown() []R { return p.view.shown }
 
-// Sheet returns what is shown, as it is exported.
-func (p *TablePage[R]) Sheet() Sheet { return p.view.sheet(true) }
+// Asked is what the rows shown have been asked for by.
+func (p *TablePage[R]) Asked() Asked { return p.asked }
 
-// Printout returns what is shown as it is printed: the columns on the screen.
-func (p *TablePage[R]) Printout() Sheet { return p.view.sheet(false) }
+// Counted counts what is shown; in a paged table, as last counted.
+func (p *TablePage[R]) Counted() Counted { return p.rows.counted() }
+
+// Found is the number of rows shown; in a paged table that has just been asked
+// anew, as far as is known.
+func (p *TablePage[R]) Found() int { return p.rows.found() }
+
+// Sheet returns what is shown, as it is exported.
+func (p *TablePage[R]) Sheet() Sheet { return p.sheet(true) }
+
+// printout returns what is shown as it is printed: the columns on the screen.
+func (p *TablePage[R]) printout() Sheet { return p.sheet(false) }
+
+func (p *TablePage[R]) sheet(hidden bool) Sheet {
+	if p.pager != nil {
+		return p.parts(hidden)
+	}
+	return p.view.sheet(hidden)
+}
 
 // Selected returns the selected row, if there is one.
-func (p *TablePage[R]) Selected() (R, bool) {
-	if i := p.grid.selected; i >= 0 && i < len(p.view.shown) {
-		return p.view.shown[i], true
+func (p *TablePage[R]) Selected() (row R, ok bool) {
+	if p.grid.selected < 0 || p.awaited {
+		return row, false
 	}
-	var none R
-	return none, false
+	return p.chosen, true
 }
 
 // Select selects the row with the key and brings it into sight, clearing the
 // filter if that hides it. A key without a row selects nothing.
 func (p *TablePage[R]) Select(key string) {
+	if p.pager != nil {
+		p.seek(key)
+		return
+	}
 	i := p.view.find(key)
-	if i < 0 && (p.filter.Text != "" || p.view.chip >= 0) {
+	if i < 0 && (p.filter.Text != "" || p.asked.Chip >= 0) {
 		p.clearFilter()
 		i = p.view.find(key)
 	}
@@ -96,9 +141,28 @@ func (p *TablePage[R]) Select(key string) {
 
 // SelectChip shows only the rows of chip i; -1 shows all.
 func (p *TablePage[R]) SelectChip(i int) {
-	p.view.chip = i
-	p.view.apply()
+	asked := p.asked
+	asked.Chip = i
+	p.ask(asked)
+}
+
+// ask shows what is now asked for.
+func (p *TablePage[R]) ask(asked Asked) {
+	p.asked = asked
+	if p.pager != nil {
+		p.pager.turn()
+		return
+	}
+	p.view.apply(asked)
 	p.show()
+}
+
+// none reports whether the table has no rows at all.
+func (p *TablePage[R]) none() bool {
+	if p.pager != nil {
+		return p.pager.answered && p.asked.everything() && p.Found() == 0
+	}
+	return len(p.view.rows) == 0
 }
 
 // Filter puts text into the filter box.
@@ -126,7 +190,7 @@ func (p *TablePage[R]) Press(s Shortcut) bool {
 	if s == (Shortcut{Key: fyne.KeySpace}) && p.tick() {
 		return true
 	}
-	if first := p.spec.Empty.Action; first != nil && first.Key != "" && len(p.view.rows) == 0 && s == (Shortcut{first.Key, first.Mod}) {
+	if first := p.spec.Empty.Action; first != nil && first.Key != "" && p.none() && s == (Shortcut{first.Key, first.Mod}) {
 		first.Do()
 		return true
 	}
@@ -165,8 +229,35 @@ func (p *TablePage[R]) focus(o fyne.Focusable) {
 	}
 }
 
-// show brings the screen in line with the view.
+// show brings the screen in line with the rows.
 func (p *TablePage[R]) show() {
+	if p.view != nil {
+		p.grid.selected = p.view.find(p.key)
+	}
+	p.paint()
+	p.grid.reveal(p.grid.selected)
+	p.selectionChanged(p.grid.selected)
+}
+
+// paint draws the rows, and what is told of them.
+func (p *TablePage[R]) paint() {
+	p.grid.sortColumn, p.grid.descending = p.shownColumn(p.asked.Column), p.asked.Descending
+	p.setLines()
+	p.grid.Refresh()
+	p.tell()
+}
+
+// manyRows are too many for each to be measured at a keystroke.
+const manyRows = 10_000
+
+// setLines gives the table its lines. Rows that may wrap, or stand under group
+// lines, are measured one by one; others, very many and those in the store are
+// even.
+func (p *TablePage[R]) setLines() {
+	if p.view == nil || p.spec.Group == nil && (!p.grid.wraps() || p.Found() > manyRows) {
+		p.grid.setEven(p.Found())
+		return
+	}
 	lines := make([]gridLine, 0, len(p.view.shown))
 	for i := range p.view.shown {
 		if group, ok := p.view.groupBefore(i); ok {
@@ -174,25 +265,34 @@ func (p *TablePage[R]) show() {
 		}
 		lines = append(lines, gridLine{row: i})
 	}
-	p.grid.selected = p.view.find(p.key)
-	p.grid.sortColumn, p.grid.descending = p.shownColumn(p.view.sortColumn), p.view.descending
 	p.grid.setLines(lines)
-	p.grid.reveal(p.grid.selected)
-	p.grid.Refresh()
+}
+
+// tell brings what is told of the rows up to date.
+func (p *TablePage[R]) tell() {
 	high := p.object.MinSize().Height
 	p.showCounts()
 	if p.object.MinSize().Height != high { // longer counts take another line
 		p.object.Refresh()
 	}
 	p.showEmpty()
-	p.selectionChanged(p.grid.selected)
 }
 
-// selectionChanged follows the selection: detail pane and buttons.
+// selectionChanged follows the selection. While the row is on its way, all
+// stays as it is.
 func (p *TablePage[R]) selectionChanged(row int) {
-	selected := row >= 0 && row < len(p.view.shown)
+	chosen, selected := p.rows.row(row)
+	p.astray = false
+	if p.awaited = row >= 0 && !selected; !p.awaited {
+		p.choose(chosen, selected)
+	}
+}
+
+// choose brings detail pane and buttons in line with what has been selected.
+func (p *TablePage[R]) choose(chosen R, selected bool) {
+	p.chosen = chosen
 	if selected {
-		p.key = p.spec.Key(p.view.shown[row])
+		p.key = p.spec.Key(chosen)
 	}
 	for _, a := range p.actions {
 		if a.button != nil && a.Name != nil {
@@ -208,13 +308,13 @@ func (p *TablePage[R]) selectionChanged(row int) {
 		}
 	}
 	if selected && p.spec.OnSelect != nil {
-		p.spec.OnSelect(p.view.shown[row])
+		p.spec.OnSelect(chosen)
 	}
 	if p.detail == nil {
 		return
 	}
 	if selected {
-		p.detail.set(p.spec.Detail(p.view.shown[row]))
+		p.detail.set(p.spec.Detail(chosen))
 	} else {
 		p.detail.set(nil)
 	}

@@ -10,6 +10,8 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"thidua/data/vn"
 )
 
 // toolbar is the line above the table: actions at the left, the filter box and
@@ -57,7 +59,7 @@ func (p *TablePage[R]) allActions() []Action {
 		actions = append(actions, export)
 	}
 	if p.spec.Print != nil {
-		paper := Action{Label: T("table.print"), Icon: theme.DocumentPrintIcon(), Key: fyne.KeyP, Mod: fyne.KeyModifierControl, Do: func() { p.spec.Print(p.Printout()) }}
+		paper := Action{Label: T("table.print"), Icon: theme.DocumentPrintIcon(), Key: fyne.KeyP, Mod: fyne.KeyModifierControl, Do: func() { p.spec.Print(p.printout()) }}
 		actions = append(actions, paper)
 	}
 	return actions
@@ -105,16 +107,16 @@ func (p *TablePage[R]) makeFilter() {
 			p.spec.Seek(text)
 			return
 		}
-		p.view.query = text
-		p.view.apply()
-		p.show()
+		if text != p.asked.Words {
+			p.ask(p.asked.of(text))
+		}
 	}
 	p.filter.onKey = func(ev *fyne.KeyEvent) bool {
 		switch ev.Name {
 		case fyne.KeyEscape:
 			p.filter.SetText("")
 		case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
-			if len(p.view.shown) > 0 && p.grid.selected < 0 {
+			if p.Found() > 0 && p.grid.selected < 0 {
 				p.grid.selectRow(0)
 			}
 			p.Focus()
@@ -127,30 +129,33 @@ func (p *TablePage[R]) makeFilter() {
 }
 
 func (p *TablePage[R]) clearFilter() {
-	p.view.chip = -1
+	p.asked.Chip = -1
 	if p.filter.Text != "" {
 		p.filter.SetText("") // which shows the rows
 		return
 	}
-	p.view.apply()
-	p.show()
+	p.ask(p.asked)
 }
 
 // showCounts brings the chips and the footer up to date.
 func (p *TablePage[R]) showCounts() {
+	counted := p.rows.counted()
 	for i, c := range p.chips {
-		n := len(p.view.rows)
-		if i > 0 {
-			n = p.view.count(i - 1)
+		n := counted.All
+		switch {
+		case i > 0 && i <= len(counted.Chips):
+			n = counted.Chips[i-1]
+		case i > 0:
+			n = 0
 		}
-		c.set(n, p.view.chip == i-1)
+		if p.pager != nil && !p.pager.known {
+			n = uncounted
+		}
+		c.set(n, p.asked.Chip == i-1)
 	}
-	text := ""
-	if p.spec.Footer != nil {
-		text = p.spec.Footer(p.view.shown)
-	}
-	if len(p.view.shown) < len(p.view.rows) {
-		filtered := T("table.filtered", "Shown", len(p.view.shown), "All", len(p.view.rows))
+	text := counted.Footer
+	if counted.Found < counted.All {
+		filtered := T("table.filtered", "Shown", vn.FormatInt(int64(counted.Found)), "All", vn.FormatInt(int64(counted.All)))
 		if text != "" {
 			filtered = text + " · " + filtered
 		}
@@ -162,9 +167,9 @@ func (p *TablePage[R]) showCounts() {
 // showEmpty says what to do when there is nothing to see.
 func (p *TablePage[R]) showEmpty() {
 	switch {
-	case len(p.view.shown) > 0:
+	case p.Found() > 0 || p.pager != nil && !p.pager.answered:
 		p.empty.hide()
-	case len(p.view.rows) > 0:
+	case !p.none():
 		p.empty.show(T("table.nomatch"), &Action{Label: T("table.nofilter"), Do: p.clearFilter})
 	default:
 		p.empty.show(p.spec.Empty.Text, p.spec.Empty.Action)

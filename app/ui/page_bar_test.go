@@ -40,11 +40,11 @@ func TestThePrintHasTheColumnsOnTheScreenAndSaysOfWhat(t *testing.T) {
 	p, _ := newItemPage(t, func(s *TableSpec[item]) {
 		s.Title, s.Of = "Đôn đốc", func() string { return "Quý III" }
 	})
-	paper, sheet := p.Printout(), p.Sheet()
+	paper, sheet := p.printout(), p.Sheet()
 	if !slices.Equal(paper.Header, sheet.Header[:len(sheet.Header)-1]) || len(paper.Rows[0]) != len(paper.Header) || len(paper.Align) != len(paper.Header) {
 		t.Errorf("printed %q, exported %q, whose last is hidden", paper.Header, sheet.Header)
 	}
-	if got := p.Printout().Title; got != "Đôn đốc – Quý III" {
+	if got := p.printout().Title; got != "Đôn đốc – Quý III" {
 		t.Errorf("the print is headed %q", got)
 	}
 }

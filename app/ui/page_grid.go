@@ -29,71 +29,100 @@ func (p *TablePage[R]) makeGrid() {
 		p.grid.least = 72
 	}
 	p.grid.cell = p.cell
-	p.grid.spark = func(row, col int) Chart { return p.spec.Columns[p.visible[col]].Spark(p.view.shown[row]) }
+	p.grid.spark = func(row, col int) Chart {
+		if r, ok := p.rows.row(row); ok {
+			return p.spec.Columns[p.visible[col]].Spark(r)
+		}
+		return Chart{}
+	}
 	p.grid.onSelect = p.selectionChanged
 	p.grid.onSort = func(col int) {
-		if p.grid.columns[col].spark {
-			return // pictures have no order
+		if !p.ordered(col) {
+			return
 		}
-		p.view.sortBy(p.visible[col])
-		p.keepOrder()
-		p.show()
+		asked := p.asked.by(p.spec.Columns[p.visible[col]].ID)
+		saveSort(p.spec.Settings, p.spec.ID, asked.Column, asked.Descending)
+		p.ask(asked)
 	}
 	p.grid.onWidth = func(col int, width float32) {
 		saveWidth(p.spec.Settings, p.spec.ID, p.spec.Columns[p.visible[col]].ID, width)
 	}
 	p.grid.onCell = func(row, col int) {
 		if tick := p.spec.Columns[p.visible[col]].Tick; tick != nil {
-			tick(p.view.shown[row])
+			p.with(row, tick)
 		}
+	}
+	if p.pager != nil {
+		p.grid.want = p.pager.want
 	}
 	p.grid.onKey = p.Press
 	p.grid.onMenu = p.rowMenu
 	p.grid.copyText = p.copyText
 	if p.spec.Open != nil {
-		p.grid.onOpen = func(row int) { p.spec.Open(p.view.shown[row]) }
+		p.grid.onOpen = func(row int) { p.with(row, p.spec.Open) }
+	}
+}
+
+// at returns a row that is at hand, as the selected one is wherever it stands.
+func (p *TablePage[R]) at(row int) (R, bool) {
+	if chosen, ok := p.Selected(); ok && row == p.grid.selected {
+		return chosen, true
+	}
+	return p.rows.row(row)
+}
+
+// with does something with a row that is at hand.
+func (p *TablePage[R]) with(row int, do func(R)) {
+	if r, ok := p.at(row); ok {
+		do(r)
 	}
 }
 
 func (p *TablePage[R]) cell(row, col int) (string, Mark) {
 	c := &p.spec.Columns[p.visible[col]]
-	r := p.view.shown[row]
+	r, ok := p.rows.row(row)
+	if !ok {
+		return "…", Mark{Tone: ToneMuted} // on its way
+	}
 	if c.Mark == nil {
 		return c.text(r), Mark{}
 	}
 	return c.text(r), c.Mark(r)
 }
 
-// keepOrder remembers the column that the table is ordered by.
-func (p *TablePage[R]) keepOrder() {
-	column := ""
-	if p.view.sortColumn >= 0 {
-		column = p.spec.Columns[p.view.sortColumn].ID
+// ordered reports whether the table can be ordered by a column on screen.
+func (p *TablePage[R]) ordered(col int) bool {
+	if p.spec.Paged != nil {
+		return slices.Contains(p.spec.Paged.Orders, p.spec.Columns[p.visible[col]].ID)
 	}
-	saveSort(p.spec.Settings, p.spec.ID, column, p.view.descending)
+	return !p.grid.columns[col].spark // pictures have no order
 }
 
 // takeOrder orders the table as it was when it was last seen.
 func (p *TablePage[R]) takeOrder() {
 	column, descending := loadSort(p.spec.Settings, p.spec.ID)
-	for _, i := range p.visible {
-		if c := &p.spec.Columns[i]; column != "" && c.ID == column && c.Spark == nil {
-			p.view.sortColumn, p.view.descending = i, descending
-		}
+	if col := p.shownColumn(column); col >= 0 && p.ordered(col) {
+		p.asked.Column, p.asked.Descending = column, descending
 	}
 }
 
-// shownColumn returns where a column of the spec stands on screen, or -1.
-func (p *TablePage[R]) shownColumn(column int) int { return slices.Index(p.visible, column) }
+// shownColumn returns where the column with the id stands on screen, or -1.
+func (p *TablePage[R]) shownColumn(id string) int {
+	return slices.IndexFunc(p.visible, func(i int) bool { return id != "" && p.spec.Columns[i].ID == id })
+}
 
 // copyText returns a row as it is pasted into a workbook.
 func (p *TablePage[R]) copyText(row int) string {
+	r, ok := p.at(row)
+	if !ok {
+		return ""
+	}
 	var cells []string
-	for c := range p.visible {
+	for c, i := range p.visible {
 		if p.grid.columns[c].spark {
 			continue
 		}
-		text, _ := p.cell(row, c)
+		text := p.spec.Columns[i].text(r)
 		cells = append(cells, strings.NewReplacer("\t", " ", "\n", " ").Replace(text))
 	}
 	return strings.Join(cells, "\t")
@@ -103,7 +132,7 @@ func (p *TablePage[R]) copyText(row int) string {
 func (p *TablePage[R]) rowMenu(row int, at fyne.Position) {
 	var items []*fyne.MenuItem
 	if p.spec.Open != nil {
-		items = append(items, fyne.NewMenuItem(T("table.open"), func() { p.spec.Open(p.view.shown[row]) }))
+		items = append(items, fyne.NewMenuItem(T("table.open"), func() { p.with(row, p.spec.Open) }))
 	}
 	for _, a := range p.actions {
 		if a.NeedsRow {
@@ -114,7 +143,7 @@ func (p *TablePage[R]) rowMenu(row int, at fyne.Position) {
 		fyne.CurrentApp().Clipboard().SetContent(p.copyText(row))
 	}))
 	if p.spec.Delete != nil {
-		items = append(items, fyne.NewMenuItem(T("table.delete"), func() { p.spec.Delete(p.view.shown[row]) }))
+		items = append(items, fyne.NewMenuItem(T("table.delete"), func() { p.with(row, p.spec.Delete) }))
 	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p.grid); c != nil {
 		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, at)

@@ -1,6 +1,11 @@
 package ui
 
-import "fyne.io/fyne/v2"
+import (
+	"context"
+	"iter"
+
+	"fyne.io/fyne/v2"
+)
 
 // TableSpec describes a table screen: what its rows show and what can be done
 // with them. Only Key and Columns are required.
@@ -15,6 +20,7 @@ type TableSpec[T any] struct {
 	Chips    []Chip[T]                 // quick filters, after "all"
 	Search   func(T) string            // the text the filter box searches, nil for all columns shown
 	Folded   func(T) string            // that text when it is kept in the form that vn.Fold makes, for tables of 100,000 rows
+	Paged    *Paged[T]                 // finds the rows in the store, nil when all rows are at hand
 	Seek     func(text string)         // hears what is typed into the filter box and finds the rows itself; nil when all rows are at hand
 	Open     func(T)                   // Enter and double-click
 	Delete   func(T)                   // the Delete key
@@ -29,6 +35,9 @@ type TableSpec[T any] struct {
 	// DetailWidth is the width of the detail pane, 320 when it is 0.
 	DetailWidth float32
 	Half        bool // another table stands on the same page: it may be lower
+	// OfPerson tells which rows are about people, where some are about
+	// something else; nil when all are.
+	OfPerson func(T) bool
 }
 
 // Action is something the officer can do, as a button and perhaps a key.
@@ -67,7 +76,15 @@ type Sheet struct {
 	Widths []float32      // as on screen, in pixels at 100 %
 	Rows   [][]any        // string, int64, float64, decimal.Decimal, vn.Date, bool or nil
 	Groups map[int]string // the group line that stands before Rows[i]
+	// Parts are the rows of a paged table, which has no Rows: sheets of some rows
+	// each, read from the store one after the other.
+	Parts  func(ctx context.Context) iter.Seq2[Sheet, error]
 	Footer string
+
+	ID       string       // of the table
+	Personal [][]Personal // of each column
+	Masked   [][]string   // of each column, masked texts row by row; nil where the kind says how
+	Nobody   map[int]bool // rows that are about no person
 }
 
 // Settings keeps small preferences of the officer, such as column widths.

@@ -336,7 +336,7 @@ func TestLongNamesTakeTwoLinesAndThenATip(t *testing.T) {
 	p, _ := newItemPage(t, nil)
 	long := strings.Repeat("Giá trị sản xuất công nghiệp ", 30)
 	p.SetRows([]item{{id: 1, name: long}, {id: 2, name: "Ngắn"}})
-	if tall, short := p.grid.lines[0].height, p.grid.lines[1].height; tall <= short {
+	if tall, short := p.grid.lines.at(0).height, p.grid.lines.at(1).height; tall <= short {
 		t.Errorf("a long name takes %v, a short one %v", tall, short)
 	}
 	if !p.grid.body.views[0].cells[0].cut || p.grid.body.views[1].cells[0].cut {

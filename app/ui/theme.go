@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"thidua/assets"
@@ -51,14 +50,6 @@ func newOfficeTheme() officeTheme {
 		colors:  themeColors(),
 		sizes:   themeSizes(),
 	}
-}
-
-// low makes a line of labels and buttons less tall, where height is wanted for
-// the table above it.
-func low(o fyne.CanvasObject) fyne.CanvasObject {
-	look := newOfficeTheme()
-	look.sizes[theme.SizeNameInnerPadding] = 3
-	return container.NewThemeOverride(o, look)
 }
 
 // Font implements fyne.Theme. Italics are left to Fyne's font.

@@ -79,6 +79,11 @@ func entryKinds() map[string]func(t *testing.T) (fyne.Window, *entry) {
 			l := look(t, 3, nil)
 			return l.w, onlyEntry(t, dialogOf(l.w))
 		},
+		"makeEntries": func(t *testing.T) (fyne.Window, *entry) {
+			_, c, _ := covered(t, func(Shortcut) {})
+			c.Ask("", "Mã", "", true)
+			return c.Window, c.letter
+		},
 		"newEntry": func(t *testing.T) (fyne.Window, *entry) {
 			w := newWindow(t, nil)
 			c := newChooser(fileQuestion{save: true, name: "Báo cáo.xlsx", exts: []string{".xlsx"}}, w, func([]string) {})

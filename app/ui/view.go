@@ -10,35 +10,33 @@ import (
 // view decides which rows of a table are shown and in which order. It knows
 // nothing of the screen.
 type view[T any] struct {
-	spec       *TableSpec[T]
-	rows       []T
-	folded     []string // search keys of rows, made when first needed
-	query      string
-	chip       int // index into spec.Chips, -1 for all
-	sortColumn int // index into spec.Columns, -1 for the order given
-	descending bool
-	shown      []T
-	counts     []int // of rows by chip, made when first needed
+	spec   *TableSpec[T]
+	asked  Asked
+	rows   []T
+	folded []string // search keys of rows, made when first needed
+	shown  []T
+	counts []int // of rows by chip, made when first needed
 }
 
 // setRows replaces the rows and shows what the filter lets through.
 func (v *view[T]) setRows(rows []T) {
 	v.rows, v.folded, v.counts = rows, nil, nil
-	v.apply()
+	v.apply(v.asked)
 }
 
 // apply filters and sorts anew.
-func (v *view[T]) apply() {
-	words := strings.Fields(vn.Fold(v.query))
+func (v *view[T]) apply(asked Asked) {
+	v.asked = asked
+	words := strings.Fields(vn.Fold(asked.Words))
 	v.shown = make([]T, 0, len(v.rows))
 	for i, row := range v.rows {
 		if v.inChip(row) && v.matches(i, words) {
 			v.shown = append(v.shown, row)
 		}
 	}
-	switch {
-	case v.sortColumn >= 0:
-		v.sortByValue(&v.spec.Columns[v.sortColumn])
+	switch column := v.spec.column(asked.Column); {
+	case column != nil:
+		v.sortByValue(column)
 	case v.spec.Group != nil:
 		v.gatherGroups()
 	}
@@ -61,8 +59,8 @@ func (v *view[T]) sortByValue(column *Column[T]) {
 	slices.SortStableFunc(all, func(a, b valued) int {
 		switch {
 		case column.Compare == nil:
-			return compareCells(a.value, b.value, v.descending)
-		case v.descending:
+			return compareCells(a.value, b.value, v.asked.Descending)
+		case v.asked.Descending:
 			return column.Compare(b.row, a.row)
 		}
 		return column.Compare(a.row, b.row)
@@ -73,7 +71,8 @@ func (v *view[T]) sortByValue(column *Column[T]) {
 }
 
 func (v *view[T]) inChip(row T) bool {
-	return v.chip < 0 || v.chip >= len(v.spec.Chips) || v.spec.Chips[v.chip].Match(row)
+	chip := v.asked.Chip
+	return chip < 0 || chip >= len(v.spec.Chips) || v.spec.Chips[chip].Match(row)
 }
 
 // matches reports whether every word occurs in the row. The keys are kept, for
@@ -129,12 +128,23 @@ func (v *view[T]) gatherGroups() {
 // groupBefore returns the group line that stands before shown row i, if any.
 // A table sorted by a column has none.
 func (v *view[T]) groupBefore(i int) (string, bool) {
-	if v.spec.Group == nil || v.sortColumn >= 0 {
+	if v.spec.Group == nil || v.asked.Column != "" {
 		return "", false
 	}
 	g := v.spec.Group(v.shown[i])
 	return g, g != "" && (i == 0 || v.spec.Group(v.shown[i-1]) != g)
 }
+
+// row returns one of the rows shown.
+func (v *view[T]) row(i int) (row T, ok bool) {
+	if i < 0 || i >= len(v.shown) {
+		return row, false
+	}
+	return v.shown[i], true
+}
+
+// found is the number of rows shown.
+func (v *view[T]) found() int { return len(v.shown) }
 
 // find returns where the row with the key stands among the shown, or -1.
 func (v *view[T]) find(key string) int {
@@ -144,8 +154,8 @@ func (v *view[T]) find(key string) int {
 	return slices.IndexFunc(v.shown, func(row T) bool { return v.spec.Key(row) == key })
 }
 
-// count returns how many rows match chip i, whatever is typed into the filter.
-func (v *view[T]) count(i int) int {
+// counted counts what is shown. The chips count all rows, whatever is typed.
+func (v *view[T]) counted() Counted {
 	if v.counts == nil {
 		v.counts = make([]int, len(v.spec.Chips))
 		for _, row := range v.rows {
@@ -156,59 +166,22 @@ func (v *view[T]) count(i int) int {
 			}
 		}
 	}
-	return v.counts[i]
-}
-
-// sortBy follows a click on a column's header: ascending, descending, and back
-// to the order given.
-func (v *view[T]) sortBy(column int) {
-	switch {
-	case v.sortColumn != column:
-		v.sortColumn, v.descending = column, false
-	case !v.descending:
-		v.descending = true
-	default:
-		v.sortColumn, v.descending = -1, false
+	c := Counted{Found: len(v.shown), All: len(v.rows), Chips: v.counts}
+	if v.spec.Footer != nil {
+		c.Footer = v.spec.Footer(v.shown)
 	}
-	v.apply()
+	return c
 }
 
-// sheet returns what is shown, typed, if wanted with the hidden columns, and
-// without pictures.
+// sheet returns what is shown, typed, if wanted with the hidden columns.
 func (v *view[T]) sheet(hidden bool) Sheet {
-	s := Sheet{Title: v.title(), Groups: make(map[int]string), Rows: make([][]any, len(v.shown))}
-	var columns []*Column[T]
-	for i := range v.spec.Columns {
-		c := &v.spec.Columns[i]
-		if c.Spark != nil || c.Hidden && !hidden {
-			continue
-		}
-		columns = append(columns, c)
-		s.Header = append(s.Header, c.Title)
-		s.Align = append(s.Align, c.Align)
-		s.Widths = append(s.Widths, c.minWidth())
-	}
+	s := newSheetMaker(v.spec, hidden)
 	for i, row := range v.shown {
 		if g, ok := v.groupBefore(i); ok {
 			s.Groups[i] = g
 		}
-		s.Rows[i] = make([]any, len(columns))
-		for j, c := range columns {
-			s.Rows[i][j] = c.value(row)
-		}
+		s.add(row)
 	}
-	if v.spec.Footer != nil {
-		s.Footer = v.spec.Footer(v.shown)
-	}
-	return s
-}
-
-// title is the title with what the rows are of.
-func (v *view[T]) title() string {
-	if v.spec.Of != nil {
-		if of := v.spec.Of(); of != "" {
-			return v.spec.Title + " – " + of
-		}
-	}
-	return v.spec.Title
+	s.Footer = v.counted().Footer
+	return s.Sheet
 }

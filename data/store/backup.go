@@ -96,7 +96,7 @@ func (s *Store) copyVerified(ctx context.Context, part string) (c Contents, stea
 	if err := forceToDisk(part); err != nil {
 		return c, false, fmt.Errorf("force copy to disk: %w", unwritten(part, err))
 	}
-	if c, err = Look(part); err != nil {
+	if c, err = Look(part, s.folder); err != nil {
 		return c, false, err
 	}
 	after, err := s.Contents()

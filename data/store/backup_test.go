@@ -46,7 +46,7 @@ func TestBackUpIsVerifiedAndWhole(t *testing.T) {
 	}
 	before, err := os.ReadFile(path)
 	must(t, err)
-	seen, err := store.Look(path)
+	seen, err := store.Look(path, t.TempDir())
 	must(t, err)
 	if !seen.Equal(made) {
 		t.Errorf("looked at %+v, made %+v", seen, made)
@@ -86,14 +86,14 @@ func TestLookRefuses(t *testing.T) {
 	} {
 		path := filepath.Join(dir, "bad.db")
 		must(t, os.WriteFile(path, c.content, 0o600))
-		if _, err := store.Look(path); keyOf(err) != c.key {
+		if _, err := store.Look(path, t.TempDir()); keyOf(err) != c.key {
 			t.Errorf("%s: %v", name, err)
 		}
 		if _, err := store.Replace(t.TempDir(), path); keyOf(err) != c.key {
 			t.Errorf("%s replaces a ledger: %v", name, err)
 		}
 	}
-	if _, err := store.Look(filepath.Join(dir, "none.db")); keyOf(err) != "problem.copy_unread" {
+	if _, err := store.Look(filepath.Join(dir, "none.db"), dir); keyOf(err) != "problem.copy_unread" {
 		t.Errorf("no file: %v", err)
 	}
 }
@@ -124,7 +124,7 @@ func TestLookReadsTheJournal(t *testing.T) {
 	if info, err := os.Stat(filepath.Join(away, "old.db-wal")); err != nil || info.Size() == 0 {
 		t.Fatal("no journal to read")
 	}
-	seen, err := store.Look(filepath.Join(away, "old.db"))
+	seen, err := store.Look(filepath.Join(away, "old.db"), t.TempDir())
 	must(t, err)
 	if !seen.Equal(live) {
 		t.Errorf("looked at %+v, ledger %+v", seen, live)
@@ -132,7 +132,7 @@ func TestLookReadsTheJournal(t *testing.T) {
 	target := t.TempDir()
 	_, err = store.Replace(target, filepath.Join(away, "old.db"))
 	must(t, err)
-	restored, err := store.Look(filepath.Join(target, store.FileName))
+	restored, err := store.Look(filepath.Join(target, store.FileName), t.TempDir())
 	must(t, err)
 	if !restored.Equal(live) {
 		t.Errorf("restored %+v, ledger %+v", restored, live)

@@ -96,27 +96,6 @@ func TestTheHeadTellsAForgedHistory(t *testing.T) {
 	}
 }
 
-func TestRemovingAPersonsDataKeepsTheChain(t *testing.T) {
-	s, l := busy(t)
-	id := l.Nominations[0].ID
-	n, err := s.Redact("nomination", id, "theo yêu cầu của người được ghi")
-	must(t, err)
-	if n != 1 {
-		t.Errorf("%d entries were emptied; want 1", n)
-	}
-	if f := check(t, s); !f.Sound() {
-		t.Errorf("the chain is broken: %+v", f.Broken)
-	}
-	told, err := s.HistoryOf("nomination", id)
-	must(t, err)
-	if len(told) != 2 || told[0].Action != data.Redacted || told[0].Why == "" || !told[1].Redacted || len(told[1].After) != 0 {
-		t.Errorf("the history says %+v", told)
-	}
-	if f := audit(t, s); !f.Sound() {
-		t.Errorf("the audit finds %+v", f.Differences)
-	}
-}
-
 func audit(t testing.TB, s *store.Store) store.Findings {
 	t.Helper()
 	f, err := s.Audit(context.Background(), quiet)

@@ -20,8 +20,7 @@ func (w *work) insert(k kind, row map[string]any) (int64, error) {
 	if row["id"] == int64(0) {
 		args[0] = nil
 	}
-	res, err := w.exec(fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", k.name,
-		k.list(), strings.Repeat(", ?", len(names)-1)), args...)
+	res, err := w.exec(k.insert, args...)
 	if err != nil {
 		return 0, fmt.Errorf("insert %s: %w", k.name, problemOf(err))
 	}
@@ -30,7 +29,7 @@ func (w *work) insert(k kind, row map[string]any) (int64, error) {
 		return 0, fmt.Errorf("id of new %s: %w", k.name, err)
 	}
 	row["id"] = id
-	return id, firstOf(w.record(k, row, data.Created, nil, told(asTexts(row))), w.enter(k, row))
+	return id, firstOf(w.recordWhole(k, row, data.Created), w.enter(k, row), w.relist(k, nil, row))
 }
 
 // update writes the columns that differ; nothing differing is no change.
@@ -51,7 +50,7 @@ func (w *work) update(k kind, id int64, was, now map[string]any) error {
 	if err != nil {
 		return fmt.Errorf("update %s %d: %w", k.name, id, problemOf(err))
 	}
-	return firstOf(w.record(k, now, data.Updated, before, after), w.index(k, now))
+	return firstOf(w.record(k, now, data.Updated, before, after), w.reindex(k, was, now), w.relist(k, was, now))
 }
 
 // unused refuses to go on while other records refer to this one. The Problem
@@ -60,8 +59,7 @@ func (w *work) unused(k kind, id int64) error {
 	var uses []any
 	for _, ref := range k.usedBy {
 		var n int
-		if err := w.tx.QueryRow(fmt.Sprintf("SELECT count(*) FROM %s WHERE %s = ? AND deleted = ''",
-			ref.table, ref.column), id).Scan(&n); err != nil {
+		if err := w.scan(fmt.Sprintf("SELECT count(*) FROM %s WHERE %s = ? AND deleted = ''", ref.table, ref.column), []any{id}, []any{&n}); err != nil {
 			return fmt.Errorf("uses of %s: %w", k.name, problemOf(err))
 		}
 		if n > 0 {
@@ -81,7 +79,7 @@ func (w *work) putAside(k kind, id int64, row map[string]any) error {
 		return fmt.Errorf("delete %s %d: %w", k.name, id, problemOf(err))
 	}
 	w.leave(k, id)
-	return w.record(k, row, data.Deleted, told(asTexts(row)), nil)
+	return firstOf(w.recordWhole(k, row, data.Deleted), w.relist(k, row, nil))
 }
 
 // bringBack undoes putAside.
@@ -89,7 +87,7 @@ func (w *work) bringBack(k kind, id int64, row map[string]any) error {
 	if _, err := w.exec("UPDATE "+k.name+" SET deleted = '' WHERE id = ?", id); err != nil {
 		return fmt.Errorf("restore %s %d: %w", k.name, id, problemOf(err))
 	}
-	return firstOf(w.record(k, row, data.Restored, nil, nil), w.index(k, row))
+	return firstOf(w.record(k, row, data.Restored, nil, nil), w.index(k, row), w.relist(k, nil, row))
 }
 
 // record writes one entry of the history.
@@ -102,6 +100,11 @@ func (w *work) record(k kind, row map[string]any, action data.Action, before, af
 	if err != nil {
 		return err
 	}
+	return w.recordTold(k, row, action, string(was), string(is))
+}
+
+// recordTold writes one entry of the history as it is kept.
+func (w *work) recordTold(k kind, row map[string]any, action data.Action, was, is string) error {
 	id, ok := row["id"].(int64)
 	if !ok {
 		return fmt.Errorf("history of %s: no id", k.name)
@@ -115,7 +118,7 @@ func (w *work) record(k kind, row map[string]any, action data.Action, before, af
 	}
 	return w.append(entry{
 		at: w.now.Format(momentLayout), who: w.who, entity: k.name, entityID: id, campaignID: campaign,
-		action: string(action), before: string(was), after: string(is), why: w.cleanWhy(),
+		action: string(action), before: was, after: is, why: w.cleanWhy(),
 	})
 }
 

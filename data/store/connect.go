@@ -12,6 +12,10 @@ import (
 	"thidua/data"
 )
 
+// roomy lets a write keep 16 MB of pages in memory: an import goes to many places
+// of the file, and would read and write each again and again.
+const roomy = "cache_size(-16000)"
+
 // readers is how many queries are answered at once.
 const readers = 4
 
@@ -27,9 +31,11 @@ func (s *Store) connect(path string) error {
 	}
 	settings := url.Values{"_pragma": {
 		"busy_timeout(5000)", "journal_mode(" + journal + ")", "synchronous(FULL)", "foreign_keys(1)",
+		"temp_store(MEMORY)", // nothing of the ledger in the system's folder for temporary files
 	}}
 	var err error
-	if s.writer, err = sql.Open("sqlite", address(path, settings, "_txlock", "immediate")); err != nil {
+	writing := url.Values{"_pragma": append([]string{roomy}, settings["_pragma"]...)}
+	if s.writer, err = sql.Open("sqlite", address(path, writing, "_txlock", "immediate")); err != nil {
 		return err
 	}
 	s.writer.SetMaxOpenConns(1)

@@ -164,8 +164,12 @@ func contains(folded string, words [][]string) bool {
 }
 
 // numbers reads a column of whole numbers.
-func numbers(q querier, query string, args ...any) (found []int64, err error) {
-	rows, err := q.QueryContext(context.Background(), query, args...)
+func numbers(q querier, query string, args ...any) ([]int64, error) {
+	return numbersIn(context.Background(), q, query, args...)
+}
+
+func numbersIn(ctx context.Context, q querier, query string, args ...any) (found []int64, err error) {
+	rows, err := q.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, problemOf(err)
 	}

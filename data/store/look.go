@@ -46,10 +46,11 @@ func (c Contents) Total() (n int64) {
 
 // Look reads a ledger file without changing it and without leaving anything
 // beside it. The file must be closed, but what a killed program left in its -wal
-// file is read too. It is a Problem when the file is no ledger
+// file is read too; for that it is copied into the folder aside, for as long as
+// it takes. It is a Problem when the file is no ledger
 // ("problem.copy_strange"), is damaged ("problem.copy_damaged") or was written
 // by a newer program ("problem.newer").
-func Look(path string) (c Contents, err error) {
+func Look(path, aside string) (c Contents, err error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return c, &data.Problem{Key: "problem.copy_unread", Args: []any{"File", path}, Err: err}
@@ -57,10 +58,10 @@ func Look(path string) (c Contents, err error) {
 	if info.IsDir() || !beginsAsDatabase(path) {
 		return c, &data.Problem{Key: "problem.copy_strange", Args: []any{"File", path}}
 	}
-	settings := url.Values{"mode": {"ro"}, "immutable": {"1"}, "_pragma": {"trusted_schema(0)", "cell_size_check(1)"}}
+	settings := url.Values{"mode": {"ro"}, "immutable": {"1"}, "_pragma": {"trusted_schema(0)", "cell_size_check(1)", "temp_store(MEMORY)"}}
 	opened := path
 	if hasJournal(path) {
-		dir, err := os.MkdirTemp("", "thidua-look-*")
+		dir, err := os.MkdirTemp(aside, mergeFolder+"look-") // which is swept, see sweepMerges
 		if err != nil {
 			return c, &data.Problem{Key: "problem.copy_unread", Args: []any{"File", path}, Err: err}
 		}

@@ -41,6 +41,9 @@ type Store struct {
 	shut    bool  // the ledger is closed: nothing more is noted
 	session int64 // the newest change when the ledger was opened
 
+	register   registerMemory
+	statements statements
+
 	Campaigns   Table[data.Campaign]
 	Bases       Table[data.LegalBasis]
 	Tasks       Table[data.Task]
@@ -78,6 +81,7 @@ type Store struct {
 	ReportEdits    Table[data.ReportEdit]
 	ReportWordings Table[data.ReportWording]
 	HandedUp       Table[data.HandedUp]
+	Disclosures    Table[data.Disclosure]
 
 	Rounds   Table[city.Round]
 	Wards    Table[city.Ward]
@@ -141,6 +145,11 @@ func (s *Store) begin(path string) error {
 	if err := s.migrate(path); err != nil {
 		return err
 	}
+	if s.linesStale() {
+		if err := s.makeLines(); err != nil {
+			return s.refused(path, err)
+		}
+	}
 	return s.begun(path)
 }
 
@@ -197,7 +206,9 @@ type work struct {
 	fromFile bool  // what is written was settled where it comes from
 	last     *link // the end of the history, see tail
 	prepared map[string]*sql.Stmt
+	known    *statements
 	leaving  map[int64]bool // rows of the search, see leave
+	listing  *listing       // of the register
 }
 
 // write runs do in one transaction; an error undoes all of it.
@@ -205,12 +216,18 @@ func (s *Store) write(why string, do func(w *work) error) error {
 	if err := s.present(); err != nil {
 		return err
 	}
+	s.statements.prepare(s.writer)
 	tx, err := s.writer.BeginTx(context.Background(), nil)
 	if err != nil {
 		return fmt.Errorf("begin: %w", s.notice(problemOf(err)))
 	}
-	w := &work{tx: tx, now: moment(s.now().UTC(), s.lastEntry().at), who: s.Who(), why: why, undoable: true}
+	w := &work{tx: tx, now: moment(s.now().UTC(), s.lastEntry().at), why: why, undoable: true, known: &s.statements}
+	w.who = whoIn(w)
+	w.listing = &listing{s: s, w: w}
 	if err := do(w); err != nil {
+		return errors.Join(s.notice(problemOf(err)), ignoreDone(tx.Rollback()))
+	}
+	if err := w.listing.settle(); err != nil {
 		return errors.Join(s.notice(problemOf(err)), ignoreDone(tx.Rollback()))
 	}
 	if err := w.left(); err != nil {
@@ -222,6 +239,7 @@ func (s *Store) write(why string, do func(w *work) error) error {
 	if w.last != nil {
 		s.entered(newestEntry{id: w.last.id, at: w.now})
 	}
+	s.register.changed(w.listing)
 	return nil
 }
 

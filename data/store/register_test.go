@@ -27,7 +27,7 @@ func manyAwards(n int) []*data.Award {
 	return list
 }
 
-// BenchmarkRegister keeps, reads and takes back a register of 100,000 awards.
+// BenchmarkRegister keeps and takes back a register of 100,000 awards.
 func BenchmarkRegister(b *testing.B) {
 	const many = 100_000
 	for b.Loop() {
@@ -37,7 +37,6 @@ func BenchmarkRegister(b *testing.B) {
 			do   func() error
 		}{
 			{"keep", func() error { return s.KeepAwards(context.Background(), manyAwards(many), "", func(int) {}) }},
-			{"read", func() error { _, err := s.Register(); return err }},
 			{"undo", func() error { _, err := s.UndoLast(0); return err }},
 		} {
 			start := time.Now()
@@ -53,13 +52,10 @@ func BenchmarkRegister(b *testing.B) {
 // search, and one undo takes all of it away.
 func TestAnOldRegisterIsKeptAndTakenBackAsAWhole(t *testing.T) {
 	s, _ := opened(t)
-	before, err := s.Register()
-	must(t, err)
+	before := len(wholeRegister(t, s))
 	awards := manyAwards(300)
 	must(t, s.KeepAwards(context.Background(), awards, "Nhập từ sổ.xlsx", func(int) {}))
-	after, err := s.Register()
-	must(t, err)
-	if got := len(after.Entries) - len(before.Entries); got != 300 {
+	if got := len(wholeRegister(t, s)) - before; got != 300 {
 		t.Fatalf("%d entries more; want 300", got)
 	}
 	hits, err := s.Search("nguoi mau 299", 5)
@@ -72,8 +68,8 @@ func TestAnOldRegisterIsKeptAndTakenBackAsAWhole(t *testing.T) {
 	}
 	_, err = s.UndoLast(0)
 	must(t, err)
-	if n, err := s.OldAwards(); err != nil || n != 0 {
-		t.Errorf("%d awards are left (%v)", n, err)
+	if n, err := s.RegisterSize(); err != nil || n != before {
+		t.Errorf("%d entries are left (%v); want %d", n, err, before)
 	}
 	hits, err = s.Search("nguoi mau 299", 5)
 	must(t, err)
@@ -101,40 +97,9 @@ func TestAnOldRegisterIsKeptWholeOrNotAtAll(t *testing.T) {
 	if err := s.KeepAwards(ctx, awards, "", func(int) {}); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled, it ends with %v", err)
 	}
-	if n, err := s.OldAwards(); err != nil || n != 0 {
+	if n, err := s.RegisterSize(); err != nil || n != 0 {
 		t.Errorf("%d awards are there (%v)", n, err)
 	}
 	awards[19].Name = name
 	must(t, s.KeepAwards(context.Background(), awards, "", func(int) {}))
-}
-
-// The register tells what has changed since it was read: old awards, what was
-// decided, or nothing that concerns it.
-func TestWhatHasChangedInTheRegister(t *testing.T) {
-	s, l := opened(t)
-	must(t, s.Awards.Save(&data.Award{Subject: data.Individual, Name: "Người mẫu", Year: 2020}, ""))
-	since, old, _, err := s.RegisterChange(0)
-	must(t, err)
-	if !old {
-		t.Error("a new old award is no change")
-	}
-	check := func(what string, wantOld, wantDecided bool) {
-		t.Helper()
-		now, old, decided, err := s.RegisterChange(since)
-		must(t, err)
-		if old != wantOld || decided != wantDecided {
-			t.Errorf("after %s: old %v, decided %v", what, old, decided)
-		}
-		since = now
-	}
-	check("nothing", false, false)
-	must(t, s.Holidays.Save(&data.Holiday{On: vn.NewDate(2025, 9, 2), Name: "Quốc khánh"}, ""))
-	check("a holiday", false, false)
-	d := l.Decisions[0]
-	d.Number, d.IssuedOn = "99/QĐ-UBND", vn.NewDate(2025, 12, 20)
-	must(t, s.Decisions.Save(&d, ""))
-	check("a decision", false, true)
-	_, err = s.UndoLast(l.Campaign.ID)
-	must(t, err)
-	check("its undoing", false, true)
 }

@@ -76,7 +76,7 @@ func partsOfComing(folder string) []string {
 
 // bringIn copies the new ledger into the folder and compares the copy with it.
 func bringIn(folder, from string) error {
-	is, err := Look(from)
+	is, err := Look(from, folder)
 	if err != nil {
 		return err
 	}
@@ -93,7 +93,7 @@ func bringIn(folder, from string) error {
 	if err != nil {
 		return unwritten(path, err)
 	}
-	copied, err := Look(part)
+	copied, err := Look(part, folder)
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -18,7 +19,7 @@ type replay struct {
 	campaign int64
 	fields   map[string]string // those that were told; the others are empty, 0 or as the schema fills them
 	aside    string            // the moment in which it was put aside, "" while it is in use
-	lost     bool              // its history was removed, as the law asks
+	lost     bool              // its history was removed, as the law asks, and not told anew
 }
 
 func (r *replay) play(e *entry) error {
@@ -28,6 +29,8 @@ func (r *replay) play(e *entry) error {
 		return nil
 	}
 	switch data.Action(e.action) {
+	case data.Redacted: // it tells how the record stands since
+		r.fields, r.aside, r.lost = map[string]string{}, "", false
 	case data.Deleted:
 		at, err := time.Parse(momentLayout, e.at)
 		if err != nil {
@@ -67,7 +70,14 @@ func told(row map[string]string) map[string]string {
 func asTexts(row map[string]any) map[string]string {
 	all := make(map[string]string, len(row))
 	for name, value := range row {
-		all[name] = fmt.Sprint(value)
+		switch v := value.(type) { // what SQLite keeps is one or the other
+		case string:
+			all[name] = v
+		case int64:
+			all[name] = strconv.FormatInt(v, 10)
+		default:
+			all[name] = fmt.Sprint(v)
+		}
 	}
 	return all
 }

@@ -57,7 +57,7 @@ func Salvage(ctx context.Context, dir string, progress func(i, n int, table stri
 	if err := v.into(path); err != nil {
 		return result, errors.Join(salvageFailed(dir, err), unlink(path, path+"-wal", path+"-shm", path+"-journal"))
 	}
-	contents, err := Look(path)
+	contents, err := Look(path, dir)
 	if err != nil {
 		return result, err
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // mend makes the rows a sound ledger: what is missing is told by the history,
-// what refers to nothing goes, the search is made anew. Where tables and history
+// what refers to nothing goes, search and register are made anew. Where tables and history
 // still differ the history says so from now on.
 func (v *salvage) mend(tx *sql.Tx) error {
 	w := &work{tx: tx, now: v.s.now().UTC(), who: whoIn(tx), undoable: false}
@@ -26,6 +26,10 @@ func (v *salvage) mend(tx *sql.Tx) error {
 		return err
 	}
 	if err := v.makeSearch(w); err != nil {
+		return err
+	}
+	w.listing = &listing{s: v.s, w: w}
+	if err := w.listing.all(); err != nil {
 		return err
 	}
 	return v.s.anchor(w)

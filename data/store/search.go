@@ -92,6 +92,15 @@ func (w *work) index(k kind, row map[string]any) error {
 	return w.enter(k, row)
 }
 
+// reindex is [work.index] for a record that the search knows: mostly nothing
+// that it reads has changed.
+func (w *work) reindex(k kind, was, now map[string]any) error {
+	if alike(was, now, k.search...) && alike(was, now, "campaign_id") {
+		return nil
+	}
+	return w.index(k, now)
+}
+
 // enter adds the search entry of a record that has none.
 func (w *work) enter(k kind, row map[string]any) error {
 	if len(k.search) == 0 {

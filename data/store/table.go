@@ -23,6 +23,8 @@ type kind struct {
 	usedBy  []reference
 	city    bool                          // of the city's side, see [OfCity]
 	sound   func(w *work, id int64) error // whether a record keeps the rules of its kind
+	insert  string                        // the statement that adds a row
+	sorted  []string                      // the names of the columns in the order of the alphabet
 }
 
 // reference is a column of another table that holds the id of a record.
@@ -129,7 +131,7 @@ func (t Table[T]) Delete(id int64, why string) error {
 }
 
 func (t Table[T]) remove(w *work, id int64) error {
-	record, err := t.get(w.tx, id)
+	record, err := t.get(w, id)
 	if err != nil {
 		return err
 	}
@@ -153,7 +155,7 @@ func (t Table[T]) save(w *work, record *T) error {
 	id := v.Field(0)
 	var before *T
 	if id.Int() != 0 {
-		old, err := t.get(w.tx, id.Int())
+		old, err := t.get(w, id.Int())
 		if err != nil {
 			return err
 		}

@@ -1,9 +1,11 @@
 package store
 
 import (
+	"fmt"
 	"maps"
 	"reflect"
 	"slices"
+	"strings"
 
 	"thidua/data"
 )
@@ -68,8 +70,8 @@ func (s *Store) defineTables() {
 	s.defineAwardTables()
 	s.defineUpwardTables()
 	s.defineCityTables()
-	s.Campaigns.guard = s.guardCampaign
-	s.RuleSets.guard = guardRules
+	s.defineDisclosures()
+	s.Campaigns.guard, s.RuleSets.guard = s.guardCampaign, guardRules
 	s.Decisions.guard = s.guardDecision
 	s.Nominations.guard = s.guardNomination
 }
@@ -128,6 +130,8 @@ func define[T any](s *Store, t *Table[T], k kind) {
 	var zero T
 	k.zero, _ = values(reflect.ValueOf(zero), k.columns) // of kinds of field that every record has
 	k.sound = func(w *work, id int64) error { return t.sound(w, id) }
+	k.insert = fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", k.name, k.list(), strings.Repeat(", ?", len(k.columns)-1))
+	k.sorted = slices.Sorted(slices.Values(k.names()))
 	s.tables[k.name] = k
 	*t = Table[T]{kind: k, s: s}
 }

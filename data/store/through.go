@@ -19,7 +19,8 @@ func (s *Store) CheckDue() bool {
 }
 
 // CheckThrough reads the whole ledger: its pages and indexes, the links between
-// records, the seals of the history and every record against its history.
+// records, the seals of the history, every record against its history and the
+// register against the records.
 // Damage is a [Suspect], and the next [Open] says so too; so is a record that is
 // not what the history says, with which one can go on.
 func (s *Store) CheckThrough(ctx context.Context) error {
@@ -43,6 +44,9 @@ func (s *Store) CheckThrough(ctx context.Context) error {
 	}
 	found, err := s.Audit(ctx, quiet)
 	if err != nil {
+		return s.notice(err)
+	}
+	if err := s.checkLines(ctx); err != nil {
 		return s.notice(err)
 	}
 	s.noted(func(n *note) { n.Checked, n.Unclean = s.now(), false })

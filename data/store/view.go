@@ -14,7 +14,10 @@ import (
 // written to before it can be read is a Problem ("problem.view_unfinished").
 func OpenToRead(dir string) (*Store, error) {
 	path := filepath.Join(dir, FileName)
-	c, err := Look(path)
+	if hasJournal(path) {
+		return nil, &data.Problem{Key: "problem.view_unfinished", Args: []any{"Folder", dir}}
+	}
+	c, err := Look(path, dir)
 	var p *data.Problem
 	if errors.As(err, &p) && p.Key != "problem.newer" {
 		return nil, &data.Problem{Key: "problem.view_damaged", Args: []any{"Folder", dir}, Err: err}
@@ -22,7 +25,7 @@ func OpenToRead(dir string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	if c.Schema != newestSchema() || hasJournal(path) {
+	if c.Schema != newestSchema() {
 		return nil, &data.Problem{Key: "problem.view_unfinished", Args: []any{"Folder", dir}}
 	}
 	s := newStore(dir)
@@ -34,6 +37,9 @@ func OpenToRead(dir string) (*Store, error) {
 	s.writer = s.reader
 	if err := s.reader.Ping(); err != nil {
 		return nil, errors.Join(s.refused(path, err), s.Close())
+	}
+	if s.linesStale() {
+		return nil, errors.Join(&data.Problem{Key: "problem.view_unfinished", Args: []any{"Folder", dir}}, s.Close())
 	}
 	return s, nil
 }

@@ -1,6 +1,7 @@
 package vn
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"regexp"
@@ -128,15 +129,7 @@ func (d Date) Time() time.Time {
 // Compare returns -1, 0 or 1 as d is before, the same as or after o. The zero
 // Date is before all others.
 func (d Date) Compare(o Date) int {
-	switch {
-	case d == o:
-		return 0
-	case d.IsZero():
-		return -1
-	case o.IsZero():
-		return 1
-	}
-	return d.Time().Compare(o.Time())
+	return cmp.Or(cmp.Compare(d.year, o.year), cmp.Compare(d.month, o.month), cmp.Compare(d.day, o.day))
 }
 
 // Before reports whether d is an earlier day than o.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -146,27 +147,28 @@ func FormatFixed(d decimal.Decimal, places int32) string {
 
 // FormatInt prints a whole number with its thousands grouped, 1.234.567.
 func FormatInt(n int64) string {
-	return group(decimal.NewFromInt(n).String())
+	return group(strconv.FormatInt(n, 10))
 }
 
 // group turns a canonical number into the Vietnamese form.
 func group(s string) string {
-	sign := ""
-	if rest, ok := strings.CutPrefix(s, "-"); ok {
-		sign, s = "-", rest
-	}
 	whole, fraction, hasFraction := strings.Cut(s, ".")
-	var b strings.Builder
-	b.WriteString(sign)
-	for i, digit := range whole {
-		if i > 0 && (len(whole)-i)%3 == 0 {
-			b.WriteByte('.')
+	sign := 0
+	if strings.HasPrefix(whole, "-") {
+		sign = 1
+	}
+	if !hasFraction && len(whole)-sign <= 3 {
+		return s
+	}
+	b := make([]byte, 0, len(s)+len(s)/3)
+	for i := range len(whole) {
+		if i > sign && (len(whole)-i)%3 == 0 {
+			b = append(b, '.')
 		}
-		b.WriteRune(digit)
+		b = append(b, whole[i])
 	}
 	if hasFraction {
-		b.WriteByte(',')
-		b.WriteString(fraction)
+		b = append(append(b, ','), fraction...)
 	}
-	return b.String()
+	return string(b)
 }

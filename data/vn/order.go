@@ -24,6 +24,13 @@ func Compare(a, b string) int {
 // SortKey returns a key whose plain byte order is that of [Compare]. Where many
 // texts are sorted it is made once for each and spares most of the work.
 func SortKey(s string) string {
+	if key, ok := plainKey(s); ok {
+		return key
+	}
+	return collatorKey(s)
+}
+
+func collatorKey(s string) string {
 	c := collators.Get().(*collate.Collator)
 	defer collators.Put(c)
 	var keys collate.Buffer
@@ -42,6 +49,35 @@ func CompareNames(a, b string) int {
 		}
 	}
 	return Compare(a, b)
+}
+
+// NameKey returns a key whose plain byte order is that of [CompareNames].
+func NameKey(name string) string {
+	var key []byte
+	for _, part := range nameParts(name) {
+		for i, text := 0, trimmedKey(part); i < len(text); i++ {
+			if key = append(key, text[i]); text[i] == 0 {
+				key = append(key, 0xff) // so that the end of a part comes before whatever goes on
+			}
+		}
+		key = append(key, 0, 1)
+	}
+	if strings.Contains(name, " (") {
+		key = append(key, SortKey(name)...)
+	}
+	return string(key)
+}
+
+// trimmedKey is a sort key without what letters that have no marks, and small
+// ones, add at the end of its two last levels: nothing comes before that.
+func trimmedKey(s string) string {
+	key := SortKey(s)
+	marks := strings.LastIndex(key, levelMark)
+	size := strings.TrimRight(key[marks:], "\x02")
+	for key = key[:marks]; strings.HasSuffix(key, "\x00\x20"); {
+		key = key[:len(key)-2]
+	}
+	return key + size
 }
 
 // nameParts splits a name into given, family and middle names.
