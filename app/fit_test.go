@@ -19,7 +19,7 @@ func TestEveryScreenFitsTheOfficesPC(t *testing.T) {
 	fyne.CurrentApp().Settings().SetTheme(ui.Theme())
 	for _, scale := range []float32{1, 1.25} {
 		d.Window.Resize(fyne.NewSize(1366/scale, 697/scale-menu))
-		for at := range d.Places.Screens {
+		for _, at := range d.Places.All() {
 			d.Open(at, 0)
 			if size := d.Window.Canvas().Size(); size.Width > 1366/scale || size.Height > 697/scale-menu {
 				t.Errorf("at %v %s makes the window %v", scale, at, size)
@@ -62,7 +62,7 @@ func TestThePagesOfATabAreNamedInOneRow(t *testing.T) {
 	d.Window.Resize(fyne.NewSize(1366, 700))
 	for _, tab := range []desk.Place{desk.AtSubmissions, desk.AtAwards, desk.AtHandUp, desk.AtRegisters} {
 		d.Open(tab, 0)
-		if height := d.Places.Shelves[tab].Strip.Object().Size().Height; height > 50 {
+		if height := d.Places.Shelf(tab).Strip.Object().Size().Height; height > 50 {
 			t.Errorf("%s: the names of its pages take %v", tab, height)
 		}
 	}

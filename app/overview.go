@@ -1,11 +1,14 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"thidua/app/backups"
 	"thidua/app/desk"
+	"thidua/app/persons"
 	"thidua/app/ui"
 	"thidua/app/words"
 	"thidua/data"
@@ -63,7 +66,7 @@ func (v *overview) Refresh() {
 	for _, todo := range o.Todos {
 		v.todos.Add(v.d.TodoLine(todo))
 	}
-	for _, todo := range backups.Todos(v.d) {
+	for _, todo := range slices.Concat(backups.Todos(v.d), persons.Todos(v.d)) {
 		v.todos.Add(todo)
 	}
 	if len(v.todos.Objects) == 0 {

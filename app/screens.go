@@ -13,6 +13,7 @@ import (
 	"thidua/app/history"
 	"thidua/app/honours"
 	"thidua/app/papers"
+	"thidua/app/persons"
 	"thidua/app/registers"
 	"thidua/app/submissions"
 	"thidua/app/targets"
@@ -20,15 +21,15 @@ import (
 	"thidua/app/urging"
 )
 
-// screens makes the screens of all rooms.
-func screens(d *desk.Desk) map[desk.Place]desk.Screen {
-	all := map[desk.Place]desk.Screen{desk.AtOverview: newOverview(d)}
-	for _, room := range []func(*desk.Desk) map[desk.Place]desk.Screen{
+// screens tells how the screens of all rooms are made.
+func screens() map[desk.Place]desk.Maker {
+	all := map[desk.Place]desk.Maker{desk.AtOverview: newOverview}
+	for _, room := range []func() map[desk.Place]desk.Maker{
 		targets.Screens, submissions.Screens, awards.Screens, upward.Screens,
 		papers.Screens, registers.Screens, urging.Screens, council.Screens, decisions.Screens,
-		certificates.Screens, honours.Screens, campaign.Screens, history.Screens, backups.Screens,
+		certificates.Screens, honours.Screens, campaign.Screens, history.Screens, backups.Screens, persons.Screens,
 	} {
-		maps.Copy(all, room(d))
+		maps.Copy(all, room())
 	}
 	return all
 }

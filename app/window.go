@@ -11,6 +11,7 @@ import (
 	"thidua/app/campaign"
 	"thidua/app/city"
 	"thidua/app/desk"
+	"thidua/app/history"
 	"thidua/app/merge"
 	"thidua/app/submissions"
 	"thidua/app/ui"
@@ -27,7 +28,7 @@ func furnish(d *desk.Desk) {
 		return
 	}
 	d.Ledger = ledger
-	places := desk.NewPlaces(d, desk.Tabs(), desk.PagesOf, screens)
+	places := desk.NewPlaces(d, desk.Tabs(), desk.PagesOf, screens())
 	head := newHead(d)
 	d.Window.SetContent(container.NewBorder(head.object, d.Status.Object(), nil, nil, places.Object()))
 	d.Window.SetMainMenu(menu(d))
@@ -42,6 +43,7 @@ func furnish(d *desk.Desk) {
 func keys(d *desk.Desk) map[ui.Shortcut]func() {
 	keys := map[ui.Shortcut]func(){
 		{Key: fyne.KeyF1}: func() { help(d) },
+		ui.LockKey():      d.OnLock,
 		{Key: fyne.KeyF, Mod: fyne.KeyModifierControl}:                         func() { d.Places.Current().Find() },
 		{Key: fyne.KeyF, Mod: fyne.KeyModifierControl | fyne.KeyModifierShift}: d.Find,
 		{Key: fyne.KeyZ, Mod: fyne.KeyModifierControl}:                         d.Undo,
@@ -81,14 +83,15 @@ func menu(d *desk.Desk) *fyne.MainMenu {
 			item("menu.campaign_new", func() { campaign.New(d) }), item("menu.campaign_plan", func() { campaign.FoundingPlan(d) }), item("menu.campaign_edit", func() { campaign.Edit(d) }),
 			item("menu.plan_wizard", func() { campaign.PlanWizard(d) }), item("menu.clone", func() { campaign.Clone(d) }),
 			fyne.NewMenuItemSeparator(), item("menu.export", func() { d.Open(desk.AtHandUp, 0) }), item("menu.copy", d.SaveCopy),
-			fyne.NewMenuItemSeparator(), leave),
+			fyne.NewMenuItemSeparator(), item("menu.lock", d.OnLock), leave),
 		fyne.NewMenu(ui.T("menu.work"),
 			goTo(desk.AtOverview), goTo(desk.AtTargets), goTo(desk.AtSubmissions), goTo(desk.AtAwards), goTo(desk.AtHandUp)),
 		pages(desk.AtSubmissions), pages(desk.AtAwards), pages(desk.AtHandUp), pages(desk.AtRegisters),
 		fyne.NewMenu(ui.T("menu.tools"),
 			item("menu.find", d.Find), item("menu.undo", d.Undo), item("menu.redo", d.Redo),
 			fyne.NewMenuItemSeparator(), item("menu.backups", func() { d.Open(desk.AtBackups, 0) }), item("menu.merge", func() { merge.Start(d) }),
-			item("menu.to_city", func() { city.ChangeOver(d) }), item("menu.settings", d.Settings)),
+			item("menu.persons", func() { d.Open(desk.AtPersons, 0) }), item("menu.leavings", func() { history.Leavings(d) }),
+			item("menu.to_city", func() { city.ChangeOver(d) }), item("menu.settings", d.Settings), item("menu.password", d.OnGuard)),
 		fyne.NewMenu(ui.T("menu.help"), item("menu.keys", func() { help(d) }), item("menu.report", d.OnReport), item("menu.about", d.About)),
 	)
 }

@@ -33,7 +33,7 @@ func newCity(t *testing.T, wards int) *side {
 		t.Fatal(err)
 	}
 	ChangeOver(d)
-	screen, ok := d.Places.Screens[AtWards].(*wardsPage)
+	screen, ok := d.Places.Screen(AtWards).(*wardsPage)
 	if !ok {
 		t.Fatal("the city's side is not shown")
 	}
@@ -195,13 +195,13 @@ func TestTheBoardsReportIsWrittenWholeOrNotAtAll(t *testing.T) {
 			cancel()
 		}
 	}
-	if _, err := writeBoardReport(ctx, d.Store, d.round, d.Today(), dir, stop); !errors.Is(err, context.Canceled) {
+	if _, err := writeBoardReport(ctx, d.Store, desk.Outgoing{}, d.round, d.Today(), dir, stop); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled, it ended with %v", err)
 	}
 	if left, err := os.ReadDir(dir); err != nil || len(left) != 0 {
 		t.Errorf("left behind: %v (%v)", left, err)
 	}
-	paths, err := writeBoardReport(context.Background(), d.Store, d.round, d.Today(), dir, func(int, int, string) {})
+	paths, err := writeBoardReport(context.Background(), d.Store, desk.Outgoing{}, d.round, d.Today(), dir, func(int, int, string) {})
 	if err != nil {
 		t.Fatal(err)
 	}

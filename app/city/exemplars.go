@@ -32,10 +32,11 @@ func newExemplars(d *side) desk.Screen {
 	s.lines = readRows[*exemplarRow]{d: d, read: s.read, show: s.Refresh}
 	s.Fill(d.Desk, ui.TableSpec[*exemplarRow]{
 		ID: "city_exemplars", Title: ui.T("place.city_exemplars"), DetailWidth: 350,
-		Columns: exemplarColumns(),
-		Chips:   exemplarChips(),
-		Folded:  func(r *exemplarRow) string { return r.folded },
-		Detail:  s.detail,
+		Columns:  exemplarColumns(),
+		Chips:    exemplarChips(),
+		OfPerson: func(r *exemplarRow) bool { return r.Kind == data.PersonExemplar },
+		Folded:   func(r *exemplarRow) string { return r.folded },
+		Detail:   s.detail,
 		Footer: func(shown []*exemplarRow) string {
 			return s.lines.footer(ui.T("city.exemplars_count", "Count", vn.FormatInt(int64(len(shown)))))
 		},
@@ -56,10 +57,10 @@ func exemplarColumns() []ui.Column[*exemplarRow] {
 		{ID: "no", Title: ui.T("awards.no"), Width: 58, Align: ui.Center, Text: func(r row) string { return words.Count(r.no) }, Value: func(r row) any { return r.no }},
 		{ID: "ward", Title: ui.T("city.col.ward"), Width: 130, Text: func(r row) string { return r.Ward }},
 		{ID: "kind", Title: ui.T("city.annex.exemplar_kind"), Width: 96, Text: func(r row) string { return words.Word("exemplar", r.Kind) }},
-		{ID: "name", Title: ui.T("city.col.exemplar"), Width: 180, Text: func(r row) string { return r.Name }},
+		{ID: "name", Title: ui.T("city.col.exemplar"), Width: 180, Personal: words.Personal(data.PersonName), Text: func(r row) string { return r.Name }},
 		{ID: "unit", Title: ui.T("city.col.unit"), Width: 140, Text: func(r row) string { return r.Unit }},
 		{ID: "field", Title: ui.T("city.col.field"), Width: 110, Text: func(r row) string { return r.Field }},
-		{ID: "outcome", Title: ui.T("city.col.outcome"), Width: 280, Text: func(r row) string { return r.Outcome }},
+		{ID: "outcome", Title: ui.T("city.col.outcome"), Width: 280, Personal: words.Personal(data.PersonAchievement), Text: func(r row) string { return r.Outcome }},
 		{ID: "stage", Title: ui.T("city.col.stage"), Hidden: true, Text: func(r row) string { return words.Word("stage", r.Stage) }},
 		{ID: "origin", Title: ui.T("city.col.origin"), Hidden: true, Text: func(r row) string { return originText(r.Origin) }},
 	}

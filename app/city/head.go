@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"thidua/app/desk"
+	"thidua/app/history"
 	"thidua/app/ui"
 	"thidua/app/words"
 )
@@ -67,7 +68,8 @@ func (h *head) refresh() {
 func (d *side) keys() map[ui.Shortcut]func() {
 	keys := map[ui.Shortcut]func(){
 		{Key: fyne.KeyF1}: d.helpKeys,
-		{Key: fyne.KeyF, Mod: fyne.KeyModifierControl}:                         func() { d.Places.Current().Find() },
+		{Key: fyne.KeyF, Mod: fyne.KeyModifierControl}: func() { d.Places.Current().Find() },
+		ui.LockKey(): d.OnLock,
 		{Key: fyne.KeyF, Mod: fyne.KeyModifierControl | fyne.KeyModifierShift}: d.find,
 		{Key: fyne.KeyZ, Mod: fyne.KeyModifierControl}:                         d.Undo,
 		{Key: fyne.KeyY, Mod: fyne.KeyModifierControl}:                         d.Redo,
@@ -102,12 +104,12 @@ func (d *side) menu() *fyne.MainMenu {
 			item("city.round_add", d.addRound), item("city.round_edit", d.editRound), item("city.round_drop", d.dropRound),
 			fyne.NewMenuItemSeparator(), item("city.receive_files", d.receiveFiles), item("city.receive_folder", d.receiveFolder),
 			fyne.NewMenuItemSeparator(), item("menu.copy", d.SaveCopy),
-			fyne.NewMenuItemSeparator(), leave),
+			fyne.NewMenuItemSeparator(), item("menu.lock", d.OnLock), leave),
 		fyne.NewMenu(ui.T("menu.work"), append(work, goTo(atRemarks), goTo(atAliases), goTo(desk.AtHistory))...),
 		fyne.NewMenu(ui.T("menu.tools"),
 			item("menu.find", d.find), item("menu.undo", d.Undo), item("menu.redo", d.Redo),
-			fyne.NewMenuItemSeparator(), item("menu.backups", func() { d.Open(desk.AtBackups, 0) }),
-			item("menu.to_ward", func() { Leave(d.Desk) }), item("menu.settings", d.Settings)),
+			fyne.NewMenuItemSeparator(), item("menu.backups", func() { d.Open(desk.AtBackups, 0) }), item("menu.persons", func() { d.Open(desk.AtPersons, 0) }), item("menu.leavings", func() { history.Leavings(d.Desk) }),
+			item("menu.to_ward", func() { Leave(d.Desk) }), item("menu.settings", d.Settings), item("menu.password", d.OnGuard)),
 		fyne.NewMenu(ui.T("menu.help"), item("city.menu_keys", d.helpKeys), item("menu.report", d.OnReport), item("menu.about", d.About)),
 	)
 }

@@ -38,11 +38,12 @@ func newNominations(d *side) desk.Screen {
 			{Label: ui.T("city.merge_form"), NeedsRow: true, Do: s.On(s.merge)},
 			{Label: ui.T("city.aliases"), Rare: true, Do: func() { d.Open(atAliases, 0) }},
 		},
-		Chips:  nomineeChips(),
-		Folded: func(r *nomineeRow) string { return r.folded },
-		Detail: s.detail,
-		Footer: s.footer,
-		Empty:  ui.Empty{Text: ui.T("city.rows_empty"), Action: &ui.Action{Label: ui.T("city.receive_files"), Do: d.receiveFiles}},
+		Chips:    nomineeChips(),
+		OfPerson: func(r *nomineeRow) bool { return r.Subject != data.Collective },
+		Folded:   func(r *nomineeRow) string { return r.folded },
+		Detail:   s.detail,
+		Footer:   s.footer,
+		Empty:    ui.Empty{Text: ui.T("city.rows_empty"), Action: &ui.Action{Label: ui.T("city.receive_files"), Do: d.receiveFiles}},
 	}, func(r *nomineeRow) int64 { return r.RowID }, s.lines.list)
 	return s
 }
@@ -60,14 +61,20 @@ func nomineeColumns() []ui.Column[*nomineeRow] {
 	}
 	name := text("name", ui.T("register.name"), 160, func(r row) string { return words.Joined(" ", r.Salutation, r.Name) })
 	name.Compare = func(a, b row) int { return vn.CompareNames(a.Name, b.Name) }
+	name.Personal = words.Personal(data.PersonName)
+	who := text("who", ui.T("register.who"), 190, func(r row) string { return words.Joined(", ", words.Year(r.BirthYear), r.Post, r.Unit) })
+	who.Personal = words.Personal(data.PersonBirth, data.PersonPost)
+	who.Masked = func(r row) string { return words.Joined(", ", r.Post, r.Unit) }
+	achievement := text("achievement", ui.T("register.achievement"), 130, func(r row) string { return r.Achievement })
+	achievement.Personal = words.Personal(data.PersonAchievement)
 	return []ui.Column[row]{
 		{ID: "no", Title: ui.T("awards.no"), Width: 58, Align: ui.Center, Text: func(r row) string { return words.Count(r.no) }, Value: func(r row) any { return r.no }},
 		text("ward", ui.T("city.col.ward"), 120, func(r row) string { return r.Ward }),
 		name,
-		text("who", ui.T("register.who"), 190, func(r row) string { return words.Joined(", ", words.Year(r.BirthYear), r.Post, r.Unit) }),
+		who,
 		text("form", ui.T("register.form"), 190, func(r row) string { return r.FormName }),
 		text("stage", ui.T("city.col.stage"), 130, func(r row) string { return words.Word("nomination", r.Stage) }),
-		text("achievement", ui.T("register.achievement"), 130, func(r row) string { return r.Achievement }),
+		achievement,
 		{ID: "authority", Title: words.FieldLabel("award", "authority"), Hidden: true, Text: func(r row) string { return words.Word("level", r.Authority) }},
 		{ID: "subject", Title: words.FieldLabel("award", "subject"), Hidden: true, Text: func(r row) string { return words.Word("subject", r.Subject) }},
 		{ID: "votes", Title: ui.T("city.col.votes"), Hidden: true, Text: votesOfWard},

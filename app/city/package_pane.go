@@ -67,14 +67,22 @@ func (d *side) savePackage(p city.Package) {
 		ui.ShowError(d.Window, &data.Problem{Key: "problem.package_not_kept", Args: []any{"File", p.FileName}})
 		return
 	}
-	ui.SaveFile(d.Window, p.FileName, filepath.Ext(p.FileName), d.Store, func(path string) {
-		d.Wrote(desk.WriteFile(path, func(w io.Writer) error {
-			content, err := d.Store.PackageFile(p)
-			if err != nil {
+	told, err := d.Store.CityPersonal(0, p.ID)
+	if err != nil {
+		ui.ShowError(d.Window, err)
+		return
+	}
+	leaving := desk.Leaving{Kind: "city_package", What: p.FileName, Way: data.LeftAsFile}.Telling(told)
+	d.Leave(leaving, func(o desk.Outgoing) {
+		ui.SaveFile(d.Window, p.FileName, filepath.Ext(p.FileName), d.Store, func(path string) {
+			d.Wrote(o.Write(path, func(w io.Writer) error {
+				content, err := d.Store.PackageFile(p)
+				if err != nil {
+					return err
+				}
+				_, err = w.Write(content)
 				return err
-			}
-			_, err = w.Write(content)
-			return err
-		}), path)
+			}), path)
+		})
 	})
 }

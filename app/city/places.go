@@ -4,6 +4,7 @@ import (
 	"thidua/app/backups"
 	"thidua/app/desk"
 	"thidua/app/history"
+	"thidua/app/persons"
 )
 
 // The screens of the city's side. Its tabs are those of [tabs]; the rest
@@ -33,19 +34,21 @@ func pagesOf(tab desk.Place) []desk.Place {
 	case AtWards:
 		return []desk.Place{AtWards, atPackages}
 	case atReport:
-		return []desk.Place{atReport, atRemarks, atAliases, desk.AtHistory, desk.AtBackups}
+		return []desk.Place{atReport, atRemarks, atAliases, desk.AtHistory, desk.AtPersons, desk.AtBackups}
 	}
 	return nil
 }
 
 func newPlaces(d *side) *desk.Places {
-	return desk.NewPlaces(d.Desk, tabs(), pagesOf, func(*desk.Desk) map[desk.Place]desk.Screen {
-		return map[desk.Place]desk.Screen{
-			AtWards: newWards(d), atPackages: newPackages(d), atTargets: newTargets(d), atMovements: newMovements(d),
-			atExemplars: newExemplars(d), atNominations: newNominations(d), atSuspicions: newSuspicions(d),
-			atReport: newReport(d), atRemarks: newRemarks(d), atAliases: newAliases(d),
-			desk.AtHistory: history.Journal(d.Desk),
-			desk.AtBackups: backups.Screens(d.Desk)[desk.AtBackups],
-		}
+	of := func(newScreen func(*side) desk.Screen) desk.Maker {
+		return func(*desk.Desk) desk.Screen { return newScreen(d) }
+	}
+	return desk.NewPlaces(d.Desk, tabs(), pagesOf, map[desk.Place]desk.Maker{
+		AtWards: of(newWards), atPackages: of(newPackages), atTargets: of(newTargets), atMovements: of(newMovements),
+		atExemplars: of(newExemplars), atNominations: of(newNominations), atSuspicions: of(newSuspicions),
+		atReport: of(newReport), atRemarks: of(newRemarks), atAliases: of(newAliases),
+		desk.AtHistory: history.Journal,
+		desk.AtBackups: backups.Screens()[desk.AtBackups],
+		desk.AtPersons: persons.Screens()[desk.AtPersons],
 	})
 }

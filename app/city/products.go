@@ -126,30 +126,40 @@ func (s *reportPage) prepare(withAnnexes bool, then func(summary, []annex.Annex)
 // make writes the report and the annexes into a folder, all or nothing.
 func (s *reportPage) make() {
 	s.d.needsRound(func() {
-		ui.PickFolder(s.d.Window, s.d.Store, func(dir string) {
-			var paths []string
-			round, today := s.d.round, s.d.Today()
-			ui.Run(s.d.Window, ui.T("city.make_report"), func(ctx context.Context, p ui.Progress) (err error) {
-				paths, err = writeBoardReport(ctx, s.d.Store, round, today, dir, p.Step)
-				return err
-			}, func(err error) {
-				switch {
-				case errors.Is(err, context.Canceled):
-					s.d.Status.Say(ui.T("city.make_cancelled"))
-				case err != nil:
-					ui.ShowError(s.d.Window, err)
-				default:
-					s.d.Status.SayFile(ui.T("city.made", "Count", len(paths), "Name", filepath.Base(filepath.Dir(paths[0]))), paths[0])
-				}
-			})
+		leaving, err := s.d.leavingReport()
+		if err != nil {
+			ui.ShowError(s.d.Window, err)
+			return
+		}
+		s.d.Leave(leaving, func(o desk.Outgoing) {
+			ui.PickFolder(s.d.Window, s.d.Store, func(dir string) { s.makeIn(o, dir) })
 		})
+	})
+}
+
+// makeIn writes the report and the annexes into a folder below dir.
+func (s *reportPage) makeIn(o desk.Outgoing, dir string) {
+	var paths []string
+	round, today := s.d.round, s.d.Today()
+	ui.Run(s.d.Window, ui.T("city.make_report"), func(ctx context.Context, p ui.Progress) (err error) {
+		paths, err = writeBoardReport(ctx, s.d.Store, o, round, today, dir, p.Step)
+		return err
+	}, func(err error) {
+		switch {
+		case errors.Is(err, context.Canceled):
+			s.d.Status.Say(ui.T("city.make_cancelled"))
+		case err != nil:
+			ui.ShowError(s.d.Window, err)
+		default:
+			s.d.Status.SayFile(ui.T("city.made", "Count", len(paths), "Name", filepath.Base(filepath.Dir(paths[0]))), paths[0])
+		}
 	})
 }
 
 // writeBoardReport writes the report and each annex as Word and PDF files, and
 // the annexes as a workbook, into a new folder of dir, which gets its name only
 // when everything is in it.
-func writeBoardReport(ctx context.Context, s *store.Store, round city.Round, today vn.Date, dir string, say func(i, n int, what string)) (paths []string, err error) {
+func writeBoardReport(ctx context.Context, s *store.Store, o desk.Outgoing, round city.Round, today vn.Date, dir string, say func(i, n int, what string)) (paths []string, err error) {
 	c, err := summarize(s, round, today)
 	if err != nil {
 		return nil, err
@@ -180,6 +190,9 @@ func writeBoardReport(ctx context.Context, s *store.Store, round city.Round, tod
 		paths = append(paths, filepath.Join(folder.Dir, folder.Name, f.Name))
 	}
 	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if err := o.Note(folder.Name); err != nil {
 		return nil, err
 	}
 	return paths, folder.Rename()

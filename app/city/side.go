@@ -37,7 +37,7 @@ func Furnish(d *desk.Desk) {
 	d.Ledger = data.Ledger{}
 	d.Other = &desk.OtherSide{
 		Reread: c.refresh, About: c.ofRound, Sample: func() bool { return c.round.Sample },
-		Titles: c.recordTitles, Settings: boardSettings(d.Store),
+		Titles: c.recordTitles, People: c.people, Settings: boardSettings(d.Store),
 	}
 	d.Status = ui.NewStatus(d.Window)
 	places := newPlaces(c)

@@ -94,7 +94,10 @@ func (s *wardsPage) columns() []ui.Column[wardRow] {
 		text("kind", words.FieldLabel("city_package", "kind"), 84, func(p city.Package) string { return words.Word("handed", p.Kind) }),
 		text("code", ui.T("city.col.code"), 188, city.Package.Code),
 		text("frozen", words.FieldLabel("city_package", "frozen_on"), 98, func(p city.Package) string { return p.FrozenOn.String() }),
-		{ID: "contact", Title: words.FieldLabel("city_ward", "contact"), Width: 104, Wrap: true, Text: func(r wardRow) string { return words.Joined(", ", r.Ward.Contact, r.Ward.Phone) }},
+		{
+			ID: "contact", Title: words.FieldLabel("city_ward", "contact"), Width: 104, Wrap: true, Personal: words.Personal(data.PersonName, data.PersonPhone),
+			Text: func(r wardRow) string { return words.Joined(", ", r.Ward.Contact, r.Ward.Phone) },
+		},
 		{ID: "kind_of", Title: ui.T("city.col.kind"), Hidden: true, Text: func(r wardRow) string { return city.KindName(r.Ward.Kind()) }},
 		{ID: "code_of", Title: words.FieldLabel("city_ward", "code"), Hidden: true, Text: func(r wardRow) string { return r.Ward.Code }},
 		number,

@@ -60,19 +60,14 @@ func ReadAttachment(path string) ([]byte, error) {
 }
 
 // OpenAttachment writes an attachment where only the user can read it and
-// opens it in the PC's own program.
+// opens it in the PC's own program, for as long as this one is open.
 func (d *Desk) OpenAttachment(a data.Attachment) {
 	ui.ShowError(d.Window, func() error {
 		content, err := d.Store.Content(a)
 		if err != nil {
 			return err
 		}
-		folder, err := d.PaperFolder()
-		if err != nil {
-			return err
-		}
-		path := filepath.Join(folder, ui.SafeName(fmt.Sprintf("%d %s", a.ID, a.Name)))
-		err = WriteFile(path, func(w io.Writer) error {
+		path, err := d.ToOpen(ui.SafeName(fmt.Sprintf("%d %s", a.ID, a.Name)), func(w io.Writer) error {
 			_, err := w.Write(content)
 			return err
 		})

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 
 	"thidua/app/ui"
+	"thidua/data"
 	"thidua/data/paper"
 )
 
@@ -21,6 +22,20 @@ func (d *Desk) SaveCopy() { d.CopyElsewhere(func(paper.File) {}) }
 // CopyElsewhere writes a whole copy of the ledger to a place of the officer's
 // choice, then tells how the copy is known again.
 func (d *Desk) CopyElsewhere(then func(paper.File)) {
+	d.LeaveCopy("copy", ui.T("copy.what"), func(o Outgoing) { d.copyElsewhere(o, then) })
+}
+
+// LeaveCopy asks about the personal data in a copy of everything.
+func (d *Desk) LeaveCopy(kind, what string, then func(Outgoing)) {
+	people, err := d.Store.People()
+	if err != nil {
+		ui.ShowError(d.Window, err)
+		return
+	}
+	d.Leave(Leaving{Kind: kind, What: what, Way: data.LeftAsCopy, Fields: data.PersonalFields(), People: people}, then)
+}
+
+func (d *Desk) copyElsewhere(o Outgoing, then func(paper.File)) {
 	name := ui.SafeName(ui.T("copy.name", "Day", d.Today().ISO())) + ".db"
 	ui.SaveFile(d.Window, name, ".db", d.Store, func(path string) {
 		if filepath.Dir(path) == filepath.Clean(d.Store.Folder()) {
@@ -30,10 +45,13 @@ func (d *Desk) CopyElsewhere(then func(paper.File)) {
 		var written paper.File
 		ui.Run(d.Window, ui.T("copy.writing"), func(ctx context.Context, p ui.Progress) (err error) {
 			p.Step(0, 0, filepath.Base(path))
-			if written, err = d.CopyTo(path); err == nil {
-				err = ctx.Err() // too late to cancel: the copy is whole, and stays
+			if written, err = d.CopyTo(path); err != nil {
+				return err
 			}
-			return err
+			if err := o.Note(path); err != nil {
+				return errors.Join(err, os.Remove(path))
+			}
+			return ctx.Err() // too late to cancel: the copy is whole, and stays
 		}, func(err error) {
 			cancelled := errors.Is(err, context.Canceled)
 			if cancelled {

@@ -24,12 +24,15 @@ type Desk struct {
 	Ledger data.Ledger
 	Places *Places
 	past   registerCache
+	wishes map[string]wish // how alike things left before, by [Leaving.Kind]
 
 	OnReread func()       // shows the ledger outside the screens
 	OnSide   func() error // fills the window with the side that is now at hand
 	OnMoved  func()       // the store has become another one
 	OnClose  func()       // closes the window, once what is to be kept is kept
 	OnReport func()       // offers to save a report for whoever helps the officer
+	OnLock   func()       // hides everything until the password is given
+	OnGuard  func()       // changes the password that opens the program
 	Other    *OtherSide
 }
 
@@ -40,6 +43,7 @@ type OtherSide struct {
 	About    func() string // what lists are of, the round
 	Sample   func() bool
 	Titles   func(add func(entity string, id int64, name string)) // of records, for the history
+	People   func() *data.KnownPeople                             // whom the packages tell of
 	Settings func() (fields []ui.Field, save func() error)
 }
 

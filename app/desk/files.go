@@ -1,7 +1,7 @@
 package desk
 
 import (
-	"bytes"
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -26,23 +26,32 @@ import (
 // WriteFile makes a file whole or not at all: it is written beside its final
 // name, forced to the disk and only then renamed. An older file of that name
 // stays until then.
-func WriteFile(path string, write func(io.Writer) error) (err error) {
-	var content bytes.Buffer
-	if err := write(&content); err != nil {
-		return err
-	}
+func WriteFile(path string, write func(io.Writer) error) error {
+	return writeFile(path, write, func() error { return nil })
+}
+
+// writeFile is [WriteFile] that goes on to the final name only when the last
+// thing to be done before allows it.
+func writeFile(path string, write func(io.Writer) error, before func() error) (err error) {
 	sweepParts(filepath.Dir(path))
 	part, err := os.CreateTemp(filepath.Dir(path), ownPart()) // readable by its owner only
 	if err != nil {
 		return unwritten(path, err)
 	}
+	onDisk := disk{file: part}
+	content := bufio.NewWriterSize(&onDisk, 256<<10)
+	if err = write(content); err != nil && onDisk.err == nil {
+		return errors.Join(err, part.Close(), os.Remove(part.Name())) // it is not the disk
+	}
 	defer func() {
 		if err != nil {
-			err = unwritten(path, errors.Join(err, os.Remove(part.Name())))
+			err = unwritten(path, err, os.Remove(part.Name()))
 		}
 	}()
-	_, err = content.WriteTo(part)
-	err = errors.Join(err, part.Sync(), part.Close())
+	err = errors.Join(err, content.Flush(), part.Sync(), part.Close())
+	if err == nil {
+		err = before()
+	}
 	if err != nil {
 		return err
 	}
@@ -52,8 +61,24 @@ func WriteFile(path string, write func(io.Writer) error) (err error) {
 	return forceFolder(filepath.Dir(path))
 }
 
-// unwritten says why a file could not be written.
-func unwritten(path string, err error) error {
+// disk is a file being written, and what its disk said when it took no more.
+type disk struct {
+	file *os.File
+	err  error
+}
+
+func (d *disk) Write(p []byte) (n int, err error) {
+	n, err = d.file.Write(p)
+	d.err = errors.Join(d.err, err)
+	return n, err
+}
+
+// unwritten says why a file could not be written, where that has not been said.
+func unwritten(path string, errs ...error) error {
+	err := errors.Join(errs...)
+	if _, said := errors.AsType[*data.Problem](err); said {
+		return err
+	}
 	key := "problem.write"
 	if diskFull(err) {
 		key = "problem.write_full"
@@ -72,13 +97,22 @@ func diskFull(err error) bool {
 
 // ExportSheet saves what a table shows as a workbook of the officer's choice.
 func (d *Desk) ExportSheet(sheet ui.Sheet) {
-	name := ui.SafeName(sheet.Title) + ".xlsx"
-	ui.SaveFile(d.Window, name, ".xlsx", d.Store, func(path string) {
+	d.leaveSheet(sheet, data.LeftAsFile, func(l Leaving) {
+		d.Leave(l, func(o Outgoing) { d.saveSheet(o, sheet) })
+	})
+}
+
+// saveSheet saves what a table shows in the way that it leaves.
+func (d *Desk) saveSheet(o Outgoing, sheet ui.Sheet) {
+	if o.Masked {
+		sheet = maskedSheet(sheet)
+	}
+	ui.SaveFile(d.Window, o.Name(ui.SafeName(sheet.Title))+".xlsx", ".xlsx", d.Store, func(path string) {
 		table := d.SheetTable(sheet)
 		write := func() error {
-			return WriteFile(path, func(w io.Writer) error { return xlsx.WriteTable(w, table) })
+			return o.Write(path, func(w io.Writer) error { return xlsx.WriteTable(w, table) })
 		}
-		d.whileLong(len(sheet.Rows), path, write, func(err error) { d.Wrote(err, path) })
+		d.whileLong(sheetLength(sheet), path, write, func(err error) { d.Wrote(err, path) })
 	})
 }
 
@@ -99,16 +133,18 @@ func (d *Desk) whileLong(rows int, path string, write func() error, done func(er
 }
 
 // PrintSheet shows what a table shows as it is printed.
-func (d *Desk) PrintSheet(sheet ui.Sheet) { d.Show(d.sheetDocument(sheet), sheet.Title) }
-
-// PaperFolder is where papers for the printer are put: in the data folder,
-// which only the user can read.
-func (d *Desk) PaperFolder() (string, error) {
-	folder := filepath.Join(d.Store.Folder(), "in")
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return "", &data.Problem{Key: "problem.folder", Args: []any{"Folder", folder}, Err: err}
-	}
-	return folder, nil
+func (d *Desk) PrintSheet(sheet ui.Sheet) {
+	document := d.sheetDocument(sheet)
+	d.leaveSheet(sheet, data.LeftOnPaper, func(l Leaving) {
+		if l.Maskable {
+			document.Masked = func() paper.Document {
+				masked := d.sheetDocument(maskedSheet(sheet))
+				masked.Body = append(masked.Body, paper.Note{Text: ui.T("leaving.masked_note")})
+				return masked
+			}
+		}
+		d.show(document, sheet.Title, l)
+	})
 }
 
 // Wrote tells how the writing of a file ended.
@@ -124,7 +160,7 @@ func (d *Desk) Wrote(err error, path string) {
 func (d *Desk) SheetTable(sheet ui.Sheet) xlsx.Table {
 	return xlsx.Table{
 		Title: sheet.Title, Subtitle: d.subtitle(), Header: sheet.Header,
-		Rows: sheet.Rows, Groups: sheet.Groups, Footer: sheet.Footer,
+		Rows: sheetRows(sheet), Groups: sheet.Groups, Footer: sheet.Footer,
 	}
 }
 

@@ -15,12 +15,13 @@ type Product struct {
 	Name  string
 	What  string // for the progress line
 	Write func(io.Writer) error
+	Lines []string // of its text, in which people are looked for; nil where another file has the same
 }
 
 // DocumentProducts are a document's two files.
 func DocumentProducts(name, what string, document paper.Document) []Product {
 	return []Product{
-		{Name: name + ".docx", What: what, Write: func(w io.Writer) error { return paper.WriteDOCX(w, document) }},
+		{Name: name + ".docx", What: what, Write: func(w io.Writer) error { return paper.WriteDOCX(w, document) }, Lines: document.Lines()},
 		{Name: name + ".pdf", What: what, Write: func(w io.Writer) error { return paper.WritePDF(w, document) }},
 	}
 }

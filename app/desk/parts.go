@@ -35,7 +35,7 @@ func thisComputer() uint32 {
 // may hold personal data. It looks where the ledger lies and where the officer
 // last saved something.
 func Sweep(s *store.Store) {
-	dirs := []string{s.Folder(), filepath.Join(s.Folder(), "in")}
+	dirs := []string{s.Folder()}
 	if last := ui.LastFolder(s); last != "" {
 		dirs = append(dirs, last)
 		within, err := filepath.Glob(filepath.Join(last, "*", anyPart)) // forms are written into a folder of their own

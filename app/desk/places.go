@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"maps"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -44,6 +45,7 @@ const (
 	AtHolidays        Place = "holidays"
 	AtHistory         Place = "history"
 	AtBackups         Place = "backups"
+	AtPersons         Place = "persons"
 	AtUpwardChecks    Place = "upward_checks"
 	AtReport          Place = "report"
 	AtPapers          Place = "papers"
@@ -65,7 +67,7 @@ func PagesOf(tab Place) []Place {
 	case AtHandUp:
 		return []Place{AtUpwardChecks, AtReport, AtHandUp, AtPapers}
 	case AtRegisters:
-		return []Place{AtUnits, AtMovements, AtExemplars, AtBases, AtTasks, AtDoubts, AtHolidays, AtHistory, AtBackups}
+		return []Place{AtUnits, AtMovements, AtExemplars, AtBases, AtTasks, AtDoubts, AtHolidays, AtHistory, AtPersons, AtBackups}
 	}
 	return nil
 }
@@ -81,84 +83,140 @@ func PageName(at Place) string {
 	return ui.T("place." + string(at))
 }
 
-// Places holds the screens and brings one of them to the front.
+// Maker makes a screen.
+type Maker func(*Desk) Screen
+
+// Places holds the screens and brings one of them to the front. A screen is made
+// when it is first wanted: the window is there sooner.
 type Places struct {
-	Screens map[Place]Screen
+	d       *Desk
+	makers  map[Place]Maker
+	made    map[Place]Screen
 	stale   map[Place]bool // those that have not shown the ledger as it now is
 	tabs    *container.AppTabs
-	Order   []Place // of the tabs
+	holders map[Place]*fyne.Container // of the tabs
+	Order   []Place                   // of the tabs
 	pages   func(tab Place) []Place
-	Shelves map[Place]*Shelf
+	shelves map[Place]*Shelf // of the tabs with several pages that were in front
 }
 
-// NewPlaces makes the screens of a side of the program and puts them on its tabs;
-// pages lists the pages of a tab, if it has several.
-func NewPlaces(d *Desk, order []Place, pages func(tab Place) []Place, screens func(*Desk) map[Place]Screen) *Places {
-	p := &Places{stale: map[Place]bool{}, Shelves: map[Place]*Shelf{}, Order: order, pages: pages}
+// NewPlaces puts the screens of a side of the program on its tabs; pages lists
+// the pages of a tab, if it has several.
+func NewPlaces(d *Desk, order []Place, pages func(tab Place) []Place, makers map[Place]Maker) *Places {
+	p := &Places{
+		d: d, makers: makers, made: map[Place]Screen{}, stale: map[Place]bool{}, holders: map[Place]*fyne.Container{},
+		Order: order, pages: pages, shelves: map[Place]*Shelf{},
+	}
 	d.Places = p
-	p.Screens = screens(d)
 	p.arrange()
 	return p
 }
 
-// arrange puts the screens on their tabs.
+// arrange makes the tabs.
 func (p *Places) arrange() {
-	p.tabs = container.NewAppTabs()
-	for _, at := range p.Order {
-		var content fyne.CanvasObject
-		if pages := p.pages(at); len(pages) > 0 {
-			p.Shelves[at] = newShelf(pages, p.Screens, p.freshen)
-			content = p.Shelves[at].Object()
-		} else {
-			content = p.Screens[at].Object()
-		}
+	items := make([]*container.TabItem, len(p.Order))
+	for i, at := range p.Order {
+		p.holders[at] = container.NewStack()
 		// A page enlarged beyond the screen must not enlarge the window.
-		p.tabs.Append(container.NewTabItem(ui.T("place."+string(at)), container.NewScroll(content)))
+		items[i] = container.NewTabItem(ui.T("place."+string(at)), container.NewScroll(p.holders[at]))
 	}
+	p.tabs = container.NewAppTabs(items...)
 	p.tabs.OnSelected = func(*container.TabItem) { p.front() }
 }
 
 // Object returns the tabs with their screens.
 func (p *Places) Object() fyne.CanvasObject { return p.tabs }
 
+// All lists the places that have a screen.
+func (p *Places) All() []Place { return slices.Sorted(maps.Keys(p.makers)) }
+
+// Has reports whether there is a screen at a place.
+func (p *Places) Has(at Place) bool { return p.makers[at] != nil }
+
+// Screen is the screen at a place that has one, made if it was not.
+func (p *Places) Screen(at Place) Screen {
+	if p.made[at] == nil {
+		p.made[at] = p.makers[at](p.d)
+		p.stale[at] = true
+	}
+	return p.made[at]
+}
+
+// fresh is the screen at a place, showing the ledger as it now is.
+func (p *Places) fresh(at Place) Screen {
+	s := p.Screen(at)
+	if p.stale[at] {
+		p.stale[at] = false
+		s.Refresh()
+	}
+	return s
+}
+
 // Refresh shows the ledger on the screen in front, and on the others when they
 // come there.
 func (p *Places) Refresh() {
-	for at := range p.Screens {
+	for at := range p.made {
 		p.stale[at] = true
 	}
-	p.freshen(p.At())
+	p.fill()
 }
 
-// freshen makes a screen show the ledger as it now is.
-func (p *Places) freshen(at Place) {
-	if p.stale[at] {
-		p.stale[at] = false
-		p.Screens[at].Refresh()
+// Outdated has a screen show what it shows anew, now if it is in front.
+func (p *Places) Outdated(at Place) {
+	p.stale[at] = true
+	if p.At() == at {
+		p.fill()
+	}
+}
+
+// fill puts the screen in front where it is seen, up to date.
+func (p *Places) fill() {
+	tab := p.Order[p.tabs.SelectedIndex()]
+	if s := p.Shelf(tab); s != nil {
+		s.fill()
+		hold(p.holders[tab], s.Object())
+		return
+	}
+	hold(p.holders[tab], p.fresh(tab).Object())
+}
+
+// Shelf holds the pages of a tab that has several, else it is nil.
+func (p *Places) Shelf(tab Place) *Shelf {
+	if pages := p.pages(tab); p.shelves[tab] == nil && len(pages) > 0 {
+		p.shelves[tab] = newShelf(pages, p.fresh)
+	}
+	return p.shelves[tab]
+}
+
+// hold lets a container hold one thing.
+func hold(c *fyne.Container, o fyne.CanvasObject) {
+	if len(c.Objects) != 1 || c.Objects[0] != o {
+		c.Objects = []fyne.CanvasObject{o}
+		c.Refresh()
 	}
 }
 
 // At is the place in front.
 func (p *Places) At() Place {
 	tab := p.Order[p.tabs.SelectedIndex()]
-	if s, ok := p.Shelves[tab]; ok {
+	if s := p.Shelf(tab); s != nil {
 		return s.shown
 	}
 	return tab
 }
 
 // Current is the screen in front.
-func (p *Places) Current() Screen { return p.Screens[p.At()] }
+func (p *Places) Current() Screen { return p.Screen(p.At()) }
 
 // front readies the screen that has come to the front.
 func (p *Places) front() {
-	p.freshen(p.At())
+	p.fill()
 	p.Current().Focus()
 }
 
 // Turn goes to the next page of the tab in front, or the one before.
 func (p *Places) Turn(by int) {
-	if s, ok := p.Shelves[p.Order[p.tabs.SelectedIndex()]]; ok {
+	if s := p.Shelf(p.Order[p.tabs.SelectedIndex()]); s != nil {
 		s.turn(by)
 	}
 }
@@ -166,8 +224,8 @@ func (p *Places) Turn(by int) {
 // open brings a screen to the front and, with an id, a record on it into view.
 func (p *Places) open(at Place, id int64) {
 	for i, tab := range p.Order {
-		if s, ok := p.Shelves[tab]; ok && slices.Contains(s.pages, at) {
-			s.show(at)
+		if slices.Contains(p.pages(tab), at) {
+			p.Shelf(tab).show(at)
 			p.tabs.SelectIndex(i)
 		} else if tab == at {
 			p.tabs.SelectIndex(i)
@@ -175,6 +233,6 @@ func (p *Places) open(at Place, id int64) {
 	}
 	p.front()
 	if id != 0 {
-		p.Screens[at].Select(id)
+		p.Screen(at).Select(id)
 	}
 }

@@ -19,7 +19,10 @@ import (
 
 // Preview is a document that is looked at before it is printed or saved.
 type Preview struct {
-	D     *Desk
+	D       *Desk
+	Leaving Leaving               // what is known of people in it
+	masked  func() paper.Document // makes it with personal data left out; nil for one that must have all
+
 	name  string // of its files, without ending
 	Pages *paper.Pages
 	rows  int                   // of its tables
@@ -31,7 +34,11 @@ type Preview struct {
 // Show shows a document, to be printed or saved under the name. This is the
 // only way from a document to the printer.
 func (d *Desk) Show(document paper.Document, name string) {
-	p := &Preview{D: d, rows: rowsOf(document), word: func(w io.Writer) error { return paper.WriteDOCX(w, document) }}
+	d.show(document, name, d.LeavingDocument(document, name, data.LeftOnPaper))
+}
+
+func (d *Desk) show(document paper.Document, name string, leaving Leaving) {
+	p := &Preview{D: d, Leaving: leaving, masked: document.Masked, rows: rowsOf(document), word: func(w io.Writer) error { return paper.WriteDOCX(w, document) }}
 	layOut := func() (err error) {
 		if p.Pages, err = paper.Open(document); err == nil {
 			p.Pdf = p.Pages.WritePDF
@@ -85,7 +92,7 @@ func (p *Preview) Open(name string) {
 	const ctrl = fyne.KeyModifierControl
 	p.name = ui.SafeName(name)
 	actions := []ui.Action{
-		{Label: ui.T("preview.pdf"), Key: fyne.KeyS, Mod: ctrl, Do: func() { p.save(".pdf", p.Pdf) }},
+		{Label: ui.T("preview.pdf"), Key: fyne.KeyS, Mod: ctrl, Do: func() { p.save(".pdf", p.writesPDF) }},
 		{Label: ui.T("preview.print"), Icon: theme.DocumentPrintIcon(), Primary: true, Key: fyne.KeyP, Mod: ctrl, Do: p.print},
 	}
 	if p.word != nil {
@@ -98,16 +105,42 @@ func (p *Preview) Open(name string) {
 	}.Show()
 }
 
-// print writes the document into the folder of printed papers and opens it in
-// the PC's program for PDF, which prints it.
+// print writes the document where it is not kept and opens it in the PC's
+// program for PDF, which prints it.
 func (p *Preview) print() {
-	folder, err := p.D.PaperFolder()
-	if err != nil {
-		ui.ShowError(p.D.Window, err)
-		return
+	p.leave(data.LeftOnPaper, func(o Outgoing) {
+		p.write(func() (path string, err error) {
+			if path, err = p.D.ToOpen(o.Name(p.name)+".pdf", p.writesPDF(o)); err == nil {
+				err = o.Note(path)
+			}
+			return path, err
+		}, func(path string) { ui.ShowError(p.D.Window, ui.OpenPath(path)) })
+	})
+}
+
+// leave asks about personal data on the way out.
+func (p *Preview) leave(way data.DisclosureWay, then func(Outgoing)) {
+	l := p.Leaving
+	l.Way = way
+	p.D.Leave(l, then)
+}
+
+// writesPDF is what writes it to be printed in the way that it leaves.
+func (p *Preview) writesPDF(o Outgoing) func(io.Writer) error {
+	if !o.Masked {
+		return p.Pdf
 	}
-	path := filepath.Join(folder, p.name+".pdf")
-	p.write(path, p.Pdf, func() { ui.ShowError(p.D.Window, ui.OpenPath(path)) })
+	document := p.masked()
+	return func(w io.Writer) error { return paper.WritePDF(w, document) }
+}
+
+// writesWord is likewise what writes it to be edited.
+func (p *Preview) writesWord(o Outgoing) func(io.Writer) error {
+	if !o.Masked {
+		return p.word
+	}
+	document := p.masked()
+	return func(w io.Writer) error { return paper.WriteDOCX(w, document) }
 }
 
 // maxWordRows is the longest list that is written for Word: Word itself is slow
@@ -119,21 +152,29 @@ func (p *Preview) saveWord() {
 		ui.ShowError(p.D.Window, &data.Problem{Key: "problem.word_long", Args: []any{"Count", vn.FormatInt(int64(p.rows)), "Limit", vn.FormatInt(maxWordRows)}})
 		return
 	}
-	p.save(".docx", p.word)
+	p.save(".docx", p.writesWord)
 }
 
 // save writes the document as a file of the officer's choice.
-func (p *Preview) save(ending string, write func(io.Writer) error) {
-	ui.SaveFile(p.D.Window, p.name+ending, ending, p.D.Store, func(path string) { p.write(path, write, func() {}) })
+func (p *Preview) save(ending string, writes func(Outgoing) func(io.Writer) error) {
+	p.leave(data.LeftAsFile, func(o Outgoing) {
+		ui.SaveFile(p.D.Window, o.Name(p.name)+ending, ending, p.D.Store, func(path string) {
+			p.write(func() (string, error) { return path, o.Write(path, writes(o)) }, func(string) {})
+		})
+	})
 }
 
 // write writes a file and says so both here and in the window below.
-func (p *Preview) write(path string, write func(io.Writer) error, then func()) {
-	p.D.whileLong(p.rows, path, func() error { return WriteFile(path, write) }, func(err error) {
+func (p *Preview) write(write func() (path string, err error), then func(path string)) {
+	var path string
+	p.D.whileLong(p.rows, p.name, func() (err error) {
+		path, err = write()
+		return err
+	}, func(err error) {
 		p.D.Wrote(err, path)
 		if err == nil {
 			p.foot.SayFile(ui.T("file.written", "Name", filepath.Base(path)), path)
-			then()
+			then(path)
 		}
 	})
 }

@@ -12,17 +12,16 @@ import (
 // Shelf is a tab of several pages: their names above, the chosen one below.
 type Shelf struct {
 	pages   []Place
-	screens map[Place]Screen
-	freshen func(Place) // makes a screen show the ledger as it now is
+	screen  func(Place) Screen // showing the ledger as it now is
 	Strip   *ui.Strip
 	content *fyne.Container
 	object  fyne.CanvasObject
 	shown   Place
-	ready   bool // it may take the keyboard
+	ready   bool // it may be seen
 }
 
-func newShelf(pages []Place, screens map[Place]Screen, freshen func(Place)) *Shelf {
-	s := &Shelf{pages: pages, screens: screens, freshen: freshen, content: container.NewStack(), shown: pages[0]}
+func newShelf(pages []Place, screen func(Place) Screen) *Shelf {
+	s := &Shelf{pages: pages, screen: screen, content: container.NewStack(), shown: pages[0]}
 	names := make([]string, len(pages))
 	for i, at := range pages {
 		names[i] = ui.T("page." + string(at))
@@ -52,10 +51,11 @@ func (s *Shelf) turn(by int) {
 
 func (s *Shelf) put(i int) {
 	s.shown = s.pages[i]
-	s.freshen(s.shown)
-	s.content.Objects = []fyne.CanvasObject{s.screens[s.shown].Object()}
-	s.content.Refresh()
 	if s.ready {
-		s.screens[s.shown].Focus()
+		s.fill()
+		s.screen(s.shown).Focus()
 	}
 }
+
+// fill puts the chosen page where it is seen.
+func (s *Shelf) fill() { hold(s.content, s.screen(s.shown).Object()) }

@@ -19,7 +19,8 @@ type Table[T any] struct {
 
 // Fill makes the screen from a table's description and its rows; what all
 // tables have in common is added. It fills the screen in place, so that the
-// description can already name what the screen does.
+// description can already name what the screen does. A paged table has no rows
+// to be made.
 func (s *Table[T]) Fill(d *Desk, spec ui.TableSpec[T], id func(T) int64, rows func() []T) {
 	spec.Window, spec.Settings = d.Window, d.Store
 	spec.Key = func(row T) string { return strconv.FormatInt(id(row), 10) }
@@ -34,7 +35,13 @@ func (s *Table[T]) Fill(d *Desk, spec ui.TableSpec[T], id func(T) int64, rows fu
 func (s *Table[T]) Object() fyne.CanvasObject { return s.Page.Object() }
 
 // Refresh shows the rows as they now are.
-func (s *Table[T]) Refresh() { s.Page.SetRows(s.rows()) }
+func (s *Table[T]) Refresh() {
+	if s.rows == nil {
+		s.Page.Reread()
+		return
+	}
+	s.Page.SetRows(s.rows())
+}
 
 // Select brings the row with the id into view.
 func (s *Table[T]) Select(id int64) { s.Page.Select(strconv.FormatInt(id, 10)) }

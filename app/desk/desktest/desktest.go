@@ -99,7 +99,7 @@ func Reported(t *testing.T, d *desk.Desk) *desk.Desk {
 }
 
 // ScreenAt brings a screen to the front.
-func ScreenAt[S desk.Screen](t *testing.T, d *desk.Desk, at desk.Place) S {
+func ScreenAt[S desk.Screen](t testing.TB, d *desk.Desk, at desk.Place) S {
 	t.Helper()
 	d.Open(at, 0)
 	s, ok := d.Places.Current().(S)
@@ -138,6 +138,9 @@ func ShownFirst(t *testing.T, d *desk.Desk, papers map[string]func()) {
 				t.Fatalf("shown: %v, written: %v", DialogOpen(d), filesIn(t, printed))
 			}
 			Ctrl(t, d, fyne.KeyP)
+			if len(filesIn(t, printed)) == 0 {
+				Press(d, fyne.KeyReturn) // it names people, which is told first
+			}
 			made := filesIn(t, printed)
 			if len(made) != 1 || filepath.Ext(made[0]) != ".pdf" {
 				t.Fatalf("printing wrote %v", made)

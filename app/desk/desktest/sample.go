@@ -16,26 +16,30 @@ import (
 	"thidua/data/vn"
 )
 
-// Screens makes the screens of a room.
-type Screens func(*desk.Desk) map[desk.Place]desk.Screen
+// Screens tells how the screens of a room are made.
+type Screens func() map[desk.Place]desk.Maker
 
 // Sample is a desk in a window on the sample campaign as it stands on a day,
 // with the screens of some rooms; those of the others are empty.
-func Sample(t *testing.T, today string, rooms ...Screens) *desk.Desk {
+func Sample(t testing.TB, today string, rooms ...Screens) *desk.Desk {
 	t.Helper()
-	d := Open(t, today)
+	return SampleIn(t, t.TempDir(), today, rooms...)
+}
+
+// SampleIn is such a desk on the ledger in a folder.
+func SampleIn(t testing.TB, folder, today string, rooms ...Screens) *desk.Desk {
+	t.Helper()
+	d := openIn(t, folder, today)
 	ledger, err := d.Store.Ledger(d.Ledger.Campaign.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
 	d.Ledger, d.Status, d.OnReread = ledger, ui.NewStatus(d.Window), func() {}
-	places := desk.NewPlaces(d, desk.Tabs(), desk.PagesOf, func(d *desk.Desk) map[desk.Place]desk.Screen {
-		all := elsewhere()
-		for _, room := range rooms {
-			maps.Copy(all, room(d))
-		}
-		return all
-	})
+	makers := elsewhere()
+	for _, room := range rooms {
+		maps.Copy(makers, room())
+	}
+	places := desk.NewPlaces(d, desk.Tabs(), desk.PagesOf, makers)
 	d.Window.SetContent(container.NewBorder(nil, d.Status.Object(), nil, nil, places.Object()))
 	ui.Shortcuts(d.Window, map[ui.Shortcut]func(){})
 	d.Reread()
@@ -43,13 +47,15 @@ func Sample(t *testing.T, today string, rooms ...Screens) *desk.Desk {
 }
 
 // Open is such a desk with a window that shows nothing yet.
-func Open(t *testing.T, today string) *desk.Desk {
+func Open(t testing.TB, today string) *desk.Desk { return openIn(t, t.TempDir(), today) }
+
+func openIn(t testing.TB, folder, today string) *desk.Desk {
 	t.Helper()
 	test.NewTempApp(t)
 	if err := ui.UseVietnamese(); err != nil {
 		t.Fatal(err)
 	}
-	s, err := desk.OpenLedger(t.TempDir(), true)
+	s, err := desk.OpenLedger(folder, true)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -84,11 +90,11 @@ func (blank) Find()                       {}
 func (blank) Press(ui.Shortcut) bool      { return false }
 
 // elsewhere has a blank screen for every place.
-func elsewhere() map[desk.Place]desk.Screen {
-	all := map[desk.Place]desk.Screen{}
+func elsewhere() map[desk.Place]desk.Maker {
+	all := map[desk.Place]desk.Maker{}
 	for _, tab := range desk.Tabs() {
 		for _, page := range append(desk.PagesOf(tab), tab) {
-			all[page] = blank{container.NewStack()}
+			all[page] = func(*desk.Desk) desk.Screen { return blank{container.NewStack()} }
 		}
 	}
 	return all
