@@ -39,7 +39,7 @@ func show(d *desk.Desk, wanted string) error {
 			slog.Warn("OpenGL ended the program at its last start; drawing without it")
 			way = desk.RenderSoftware
 			setRendering(d, way)
-		} else if err := os.WriteFile(trial, nil, 0o644); err != nil {
+		} else if err := os.WriteFile(trial, nil, 0o600); err != nil {
 			slog.Warn("OpenGL is started without a trial", "error", err)
 		}
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // sampleDesk is a desk in a window on the sample campaign as it stands on a day.
-func sampleDesk(t *testing.T, today string) *desk.Desk {
+func sampleDesk(t testing.TB, today string) *desk.Desk {
 	t.Helper()
 	d := desktest.Open(t, today)
 	furnish(d)

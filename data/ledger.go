@@ -155,7 +155,10 @@ func (l Ledger) SubmissionRowsIn(period Period, today vn.Date) []SubmissionRow {
 // UnitsInOrder lists the units in protocol order.
 func (l Ledger) UnitsInOrder() []Unit {
 	return slices.SortedStableFunc(slices.Values(l.Units), func(a, b Unit) int {
-		return cmp.Or(cmp.Compare(a.Position, b.Position), vn.Compare(a.Name, b.Name))
+		if c := cmp.Compare(a.Position, b.Position); c != 0 {
+			return c // names take a thousand times as long to compare
+		}
+		return vn.Compare(a.Name, b.Name)
 	})
 }
 

@@ -30,18 +30,29 @@ func (l Ledger) InListOrder(list []Nomination, order ListOrder) []Nomination {
 	}
 	last := len(place) + 1 // who comes from no unit
 	unitOf := func(n Nomination) int { return cmp.Or(place[n.UnitID], last) }
-	return slices.SortedStableFunc(slices.Values(list), func(a, b Nomination) int {
-		if c := cmp.Compare(slices.Index(Subjects(), a.Subject), slices.Index(Subjects(), b.Subject)); c != 0 {
-			return c
+	type placed struct {
+		n             Nomination
+		subject, unit int
+		name          string // its key
+	}
+	rows := make([]placed, len(list))
+	for i, n := range list {
+		rows[i] = placed{n, slices.Index(Subjects(), n.Subject), 0, vn.NameKey(n.Name)}
+		if n.Subject == Collective || order == ByProtocol {
+			rows[i].unit = unitOf(n)
 		}
-		if a.Subject == Collective {
-			return cmp.Or(cmp.Compare(unitOf(a), unitOf(b)), vn.Compare(a.Name, b.Name))
+		if n.Subject == Collective {
+			rows[i].name = vn.SortKey(n.Name)
 		}
-		if order == ByProtocol {
-			return cmp.Or(cmp.Compare(unitOf(a), unitOf(b)), vn.CompareNames(a.Name, b.Name))
-		}
-		return vn.CompareNames(a.Name, b.Name)
+	}
+	slices.SortStableFunc(rows, func(a, b placed) int {
+		return cmp.Or(cmp.Compare(a.subject, b.subject), cmp.Compare(a.unit, b.unit), cmp.Compare(a.name, b.name))
 	})
+	sorted := make([]Nomination, len(rows))
+	for i := range rows {
+		sorted[i] = rows[i].n
+	}
+	return sorted
 }
 
 // NomineesOf lists the nominations of a decision as they are kept.

@@ -26,9 +26,9 @@ type Version struct {
 // VersionsOf lists the versions of a submission, the first first.
 func (l Ledger) VersionsOf(submissionID int64) []Version {
 	var versions []Version
-	for _, v := range l.Versions {
-		if submissionID != 0 && v.SubmissionID == submissionID {
-			versions = append(versions, v)
+	for i := range l.Versions { // each holds a whole answer
+		if v := &l.Versions[i]; submissionID != 0 && v.SubmissionID == submissionID {
+			versions = append(versions, *v)
 		}
 	}
 	slices.SortFunc(versions, func(a, b Version) int { return cmp.Compare(a.No, b.No) })
@@ -68,11 +68,14 @@ func (l Ledger) Cited(submissionID int64) Submission {
 // tabs for a period.
 func (l Ledger) TakenAnswers(periodID int64) []UnitAnswer {
 	var answers []UnitAnswer
+	came := map[int64][]Submission{}
+	for _, s := range l.Submissions {
+		if s.PeriodID == periodID && s.Taken != 0 {
+			came[s.UnitID] = append(came[s.UnitID], s)
+		}
+	}
 	for _, u := range l.UnitsInOrder() {
-		for _, s := range l.Submissions {
-			if s.UnitID != u.ID || s.PeriodID != periodID {
-				continue
-			}
+		for _, s := range came[u.ID] {
 			if v, ok := l.TakenVersion(s); ok {
 				answers = append(answers, UnitAnswer{u, s.With(v.Content), v.Content})
 			}

@@ -73,6 +73,7 @@ func oneThread(r *repository) (found []string) {
 		"app/ui/job_within.go":    "waits for another program",
 		"app/ui/files_windows.go": "Windows' file dialog runs on a thread of its own, beside the window",
 		"app/ui/tip.go":           "shows a tip after the mouse has rested, without work of its own",
+		"app/ui/idle.go":          "waits until nobody has been at the PC for a while, without work of its own",
 	}
 	r.each("", func(f *goFile, n ast.Node) {
 		if allowed[f.path] != "" {

@@ -98,7 +98,7 @@ func (b backups) judge(t *trial, a account) error {
 		return err
 	}
 	for _, path := range copies {
-		if _, err := store.Look(path); err != nil {
+		if _, err := store.Look(path, t.dir); err != nil {
 			return fmt.Errorf("half a backup: %w", err)
 		}
 	}
@@ -132,7 +132,7 @@ func opens(dir string, seed uint64) error {
 	if err := backup.Decrypt(copies[len(copies)-1], opened, passphrase); err != nil {
 		return fmt.Errorf("half an encrypted copy: %w", err)
 	}
-	_, err = store.Look(opened)
+	_, err = store.Look(opened, dir)
 	return err
 }
 

@@ -77,7 +77,7 @@ func (packages) act(c *child) error {
 		}
 		err = c.do(fmt.Sprint("package ", h.Version), func() error {
 			made := h
-			_, err := upward.GiveUpward(&desk.Desk{Store: s, Ledger: l}, context.Background(), &made, p, filepath.Join(c.dir, "out"))
+			_, err := upward.GiveUpward(&desk.Desk{Store: s, Ledger: l}, context.Background(), desk.Outgoing{}, &made, p, filepath.Join(c.dir, "out"))
 			return err
 		})
 		if err != nil {

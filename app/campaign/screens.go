@@ -5,8 +5,8 @@ import (
 )
 
 // Screens are the pages of this room.
-func Screens(d *desk.Desk) map[desk.Place]desk.Screen {
-	return map[desk.Place]desk.Screen{
-		desk.AtDoubts: newDoubts(d),
+func Screens() map[desk.Place]desk.Maker {
+	return map[desk.Place]desk.Maker{
+		desk.AtDoubts: newDoubts,
 	}
 }

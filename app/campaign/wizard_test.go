@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"thidua/app/desk/desktest"
 	"thidua/data"
@@ -34,7 +33,7 @@ func TestAPlansTextBecomesACampaign(t *testing.T) {
 	}
 	focused.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
 	desktest.Ctrl(t, d, fyne.KeyS)
-	if _, typing := d.Window.Canvas().Focused().(desktop.Keyable); typing || !desktest.DialogOpen(d) {
+	if _, typing := d.Window.Canvas().Focused().(interface{ SelectedText() string }); typing || !desktest.DialogOpen(d) {
 		t.Fatal("what was understood is not shown before it is kept")
 	}
 	before, err := d.Store.Campaigns.List(0)

@@ -86,7 +86,10 @@ func proposed(l data.Ledger, subject data.Subject) []data.Nomination {
 		}
 	}
 	slices.SortStableFunc(list, func(a, b data.Nomination) int {
-		return cmp.Or(cmp.Compare(place[a.UnitID], place[b.UnitID]), vn.CompareNames(a.Name, b.Name))
+		if c := cmp.Compare(place[a.UnitID], place[b.UnitID]); c != 0 {
+			return c
+		}
+		return vn.CompareNames(a.Name, b.Name)
 	})
 	return list
 }

@@ -18,6 +18,7 @@ type book struct {
 	styles map[look]int
 	sample bool // marked as made-up data on every sheet
 	sheets int
+	filled map[string]*sheet // the sheets laid out, by the names of their parts
 }
 
 // newBook begins a workbook whose properties name its title and its maker.
@@ -26,8 +27,8 @@ func newBook(title, creator string, sample bool) (*book, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &book{file: excelize.NewFile(), ruler: r, styles: map[look]int{}, sample: sample}
-	b.file.SetZipWriter(quickZip)
+	b := bookIn(excelize.NewFile())
+	b.ruler, b.sample = r, sample
 	if err := b.file.SetDefaultFont(typeface); err != nil {
 		return nil, fmt.Errorf("default font: %w", err)
 	}
@@ -44,6 +45,10 @@ func newBook(title, creator string, sample bool) (*book, error) {
 	return b, nil
 }
 
+func bookIn(f *excelize.File) *book {
+	return &book{file: f, styles: map[look]int{}, filled: map[string]*sheet{}}
+}
+
 // add makes the next sheet of the workbook.
 func (b *book) add(name string) error {
 	b.sheets++
@@ -54,9 +59,22 @@ func (b *book) add(name string) error {
 	return err
 }
 
-// writeTo writes the finished workbook.
+// place has the rows of a sheet written into its part.
+func (b *book) place(s *sheet) error {
+	for id, name := range b.file.GetSheetMap() {
+		if name == s.name {
+			b.filled[fmt.Sprintf("xl/worksheets/sheet%d.xml", id)] = s
+			return nil
+		}
+	}
+	return fmt.Errorf("no sheet %q", s.name)
+}
+
+// writeTo writes the finished workbook. excelize would hold all of it in
+// memory first.
 func (b *book) writeTo(w io.Writer) error {
-	if err := b.file.Write(w); err != nil {
+	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return newQuickZip(w, b.filled) })
+	if _, err := b.file.WriteToBuffer(); err != nil {
 		return fmt.Errorf("write workbook: %w", err)
 	}
 	return nil

@@ -42,7 +42,7 @@ func MarkFindings(w io.Writer, content []byte, marks []Mark) error {
 		return damaged(err)
 	}
 	defer f.Close()
-	m := &marker{file: f, shaded: map[shading]int{}}
+	m := &marker{file: f, book: bookIn(f), shaded: map[shading]int{}}
 	if err := m.unmark(); err != nil {
 		return fmt.Errorf("earlier marks: %w", err)
 	}
@@ -60,6 +60,7 @@ func MarkFindings(w io.Writer, content []byte, marks []Mark) error {
 // marker marks the cells of a workbook.
 type marker struct {
 	file   *excelize.File
+	book   *book           // what the list is added to
 	shaded map[shading]int // styles made so far
 }
 

@@ -13,8 +13,8 @@ func (m *marker) list(marks []Mark) error {
 	if err != nil {
 		return err
 	}
-	b := &book{file: m.file, ruler: r, styles: map[look]int{}, sheets: len(m.file.GetSheetList()), sample: m.sample()}
-	s := b.sheet(FaultsSheet(), []column{
+	m.book.ruler, m.book.sheets, m.book.sample = r, len(m.file.GetSheetList()), m.sample()
+	s := m.book.sheet(FaultsSheet(), []column{
 		{title: assets.T("annex.no"), width: 5, align: Center},
 		{title: assets.T("xlsx.faults.page"), width: 18},
 		{title: assets.T("xlsx.faults.cell"), width: 8, align: Center},
@@ -84,6 +84,5 @@ func (m *marker) first() error {
 
 // write writes the workbook with its own name for what has saved it.
 func (m *marker) write(w io.Writer) error {
-	b := &book{file: m.file}
-	return b.writeTo(w)
+	return m.book.writeTo(w)
 }

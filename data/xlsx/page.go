@@ -3,6 +3,7 @@ package xlsx
 import (
 	"errors"
 	"fmt"
+	"io"
 
 	"github.com/xuri/excelize/v2"
 
@@ -17,12 +18,12 @@ func (s *sheet) write() error {
 	if err := s.book.add(s.name); err != nil {
 		return fmt.Errorf("sheet %q: %w", s.name, err)
 	}
-	for _, step := range []func() error{s.setPage, s.setView, s.setGuard, s.fill, s.setNames} {
+	for _, step := range []func() error{s.setPage, s.setView, s.setGuard, s.setStyles, s.setNames} {
 		if err := step(); err != nil {
 			return fmt.Errorf("sheet %q: %w", s.name, err)
 		}
 	}
-	return nil
+	return s.book.place(s)
 }
 
 func ptr[T any](v T) *T { return &v }
@@ -77,8 +78,12 @@ func (s *sheet) setView() error {
 			return err
 		}
 	}
-	// excelize leaves A1, and other readers then see one cell only.
-	return errors.Join(s.freeze(), f.SetSheetDimension(s.name, "A1:"+corner))
+	// excelize leaves A1, and other readers then see one cell only; none is better.
+	dimension := "A1:" + corner
+	if s.body != nil {
+		dimension = ""
+	}
+	return errors.Join(s.freeze(), f.SetSheetDimension(s.name, dimension))
 }
 
 // freeze keeps the lines down to the header of the table in sight.
@@ -96,8 +101,6 @@ func (s *sheet) freeze() error {
 	})
 }
 
-// setGuard must come before the cells: what is written as a stream takes no
-// more changes.
 func (s *sheet) setGuard() error {
 	if s.guard == nil {
 		return nil
@@ -105,52 +108,64 @@ func (s *sheet) setGuard() error {
 	return s.guard(s.book.file)
 }
 
-// fill writes the cells.
-func (s *sheet) fill() error {
-	stream, err := s.book.file.NewStreamWriter(s.name)
+// setStyles makes the styles of all cells known: with the first row, they are
+// in the file.
+func (s *sheet) setStyles() error {
+	var last look
+	for i := range s.lines {
+		for j := range s.lines[i].cells {
+			l := &s.lines[i].cells[j].look
+			if *l == last {
+				continue
+			}
+			if err := s.book.know(*l); err != nil {
+				return err
+			}
+			last = *l
+		}
+	}
+	return nil
+}
+
+// fill writes the rows and returns which of their cells are joined.
+func (s *sheet) fill(w io.Writer) (joined []byte, err error) {
+	r, err := s.rowWriter(w)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	for n, row := range s.lines {
-		cells := make([]any, len(row.cells))
-		for i, c := range row.cells {
-			id, err := s.book.style(c.look)
-			if err != nil {
-				return err
+	for i, l := range s.lines {
+		if i == s.bodyAt && s.body != nil {
+			if err := s.body(r.row); err != nil {
+				return nil, err
 			}
-			cells[i] = excelize.Cell{StyleID: id, Value: c.value}
 		}
-		first := fmt.Sprint("A", n+1)
-		if err := stream.SetRow(first, cells, excelize.RowOpts{Height: min(row.height, tallest)}); err != nil {
-			return err
-		}
-		for _, join := range row.spans {
-			from, err := excelize.CoordinatesToCellName(join.from+1, n+1)
-			if err != nil {
-				return err
-			}
-			to, err := excelize.CoordinatesToCellName(join.to+1, n+1+join.down)
-			if err != nil {
-				return err
-			}
-			if err := stream.MergeCell(from, to); err != nil {
-				return err
-			}
+		if err := r.row(l); err != nil {
+			return nil, err
 		}
 	}
-	return stream.Flush()
+	if len(s.lines) == s.bodyAt && s.body != nil {
+		if err := s.body(r.row); err != nil {
+			return nil, err
+		}
+	}
+	if r.joins == 0 {
+		return nil, nil
+	}
+	return fmt.Appendf(nil, `<mergeCells count="%d">%s</mergeCells>`, r.joins, r.joined), nil
 }
 
 // setNames names what is printed and which lines repeat on every page.
 func (s *sheet) setNames() error {
-	end, err := excelize.CoordinatesToCellName(len(s.columns), len(s.lines), true)
+	column, err := excelize.ColumnNumberToName(len(s.columns))
 	if err != nil {
 		return err
 	}
 	f := s.book.file
-	area := f.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Area", Scope: s.name, RefersTo: fmt.Sprintf("'%s'!$A$1:%s", s.name, end),
-	})
+	printed := fmt.Sprintf("'%s'!$A$1:$%s$%d", s.name, column, len(s.lines))
+	if s.body != nil {
+		printed = fmt.Sprintf("'%s'!$A:$%s", s.name, column) // as far down as there are rows
+	}
+	area := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: s.name, RefersTo: printed})
 	if s.header[1] == 0 {
 		return area
 	}

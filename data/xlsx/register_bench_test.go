@@ -17,13 +17,15 @@ func BenchmarkOldRegister(b *testing.B) {
 	t := Table{Title: "Sổ khen thưởng", Header: []string{
 		"STT", "Số QĐ", "Ngày QĐ", "Họ tên", "Năm sinh", "Chức vụ", "Đơn vị công tác", "Hình thức", "Loại hình", "Thành tích", "Tiền thưởng", "Số vào sổ", "Ngày trao", "Ghi chú",
 	}}
+	var rows [][]any
 	for i := range many {
-		t.Rows = append(t.Rows, []any{
+		rows = append(rows, []any{
 			i + 1, fmt.Sprintf("%d/QĐ-UBND", i/40+1), vn.NewDate(2015+i%10, 5, 1+i%28), fmt.Sprintf("Bà Người mẫu %d", i), 1960 + i%40, "Giáo viên",
 			fmt.Sprintf("Trường Tiểu học mẫu %d", i%90), "Giấy khen của Chủ tịch UBND phường", "Công trạng",
 			"Có thành tích xuất sắc trong phong trào thi đua yêu nước", 540_000, i + 1, vn.NewDate(2015+i%10, 6, 1+i%28), "",
 		})
 	}
+	t.Rows = Listed(rows)
 	var file bytes.Buffer
 	start := time.Now()
 	if err := WriteTable(&file, t); err != nil {

@@ -16,66 +16,87 @@ import (
 // same metrics. Neither Excel nor LibreOffice grows the rows of a file they
 // open, so every wrapped row must come with its height.
 type ruler struct {
-	faces [2]*sfnt.Font // regular, bold
-	em    fixed.Int26_6
-	known [2]map[rune]float64 // advances found so far, at size 1
-	buf   sfnt.Buffer
+	*lettering
+	rare [2]map[rune]float64 // advances of letters beyond common, as they are met
+	buf  sfnt.Buffer
 }
 
-var serif = sync.OnceValues(func() ([2]*sfnt.Font, error) {
-	var faces [2]*sfnt.Font
+// lettering is the font: regular and bold.
+type lettering struct {
+	faces    [2]*sfnt.Font
+	em       fixed.Int26_6
+	advances [2][common]float32 // of the letters below common, at size 1
+}
+
+// common is beyond the letters of Vietnamese and the signs that stand with them.
+const common = 0x2040
+
+var serif = sync.OnceValues(func() (*lettering, error) {
+	l := new(lettering)
+	var buf sfnt.Buffer
 	for i, file := range [][]byte{assets.SerifRegular, assets.SerifBold} {
 		face, err := sfnt.Parse(file)
 		if err != nil {
-			return faces, fmt.Errorf("font: %w", err)
+			return nil, fmt.Errorf("font: %w", err)
 		}
-		faces[i] = face
+		l.faces[i], l.em = face, fixed.I(int(face.UnitsPerEm()))
+		for letter := range l.advances[i] {
+			l.advances[i][letter] = float32(l.measure(&buf, rune(letter), i))
+		}
 	}
-	return faces, nil
+	return l, nil
 })
 
+// measure asks the font for the width of a letter at size 1.
+func (l *lettering) measure(buf *sfnt.Buffer, letter rune, face int) float64 {
+	if glyph, err := l.faces[face].GlyphIndex(buf, letter); err == nil && glyph != 0 {
+		if a, err := l.faces[face].GlyphAdvance(buf, glyph, l.em, font.HintingNone); err == nil {
+			return float64(a) / float64(l.em)
+		}
+	}
+	return 0.5
+}
+
 func newRuler() (*ruler, error) {
-	faces, err := serif()
+	l, err := serif()
 	if err != nil {
 		return nil, err
 	}
-	return &ruler{
-		faces: faces,
-		em:    fixed.I(int(faces[0].UnitsPerEm())),
-		known: [2]map[rune]float64{{}, {}},
-	}, nil
+	return &ruler{lettering: l, rare: [2]map[rune]float64{{}, {}}}, nil
 }
 
-// advance is the width of a letter at size 1.
-func (r *ruler) advance(letter rune, bold bool) float64 {
-	face := 0
-	if bold {
-		face = 1
+// rarely is the width of a letter that is not common, at size 1.
+func (r *ruler) rarely(letter rune, face int) float64 {
+	w, ok := r.rare[face][letter]
+	if !ok {
+		w = r.measure(&r.buf, letter, face)
+		r.rare[face][letter] = w
 	}
-	if w, ok := r.known[face][letter]; ok {
-		return w
-	}
-	w := 0.5
-	if glyph, err := r.faces[face].GlyphIndex(&r.buf, letter); err == nil && glyph != 0 {
-		if a, err := r.faces[face].GlyphAdvance(&r.buf, glyph, r.em, font.HintingNone); err == nil {
-			w = float64(a) / float64(r.em)
-		}
-	}
-	r.known[face][letter] = w
 	return w
 }
 
 // width is the length of one line of text in points.
 func (r *ruler) width(text string, l look) float64 {
-	w := 0.0
+	face := 0
+	if l.bold {
+		face = 1
+	}
+	advances, w := &r.advances[face], 0.0
 	for _, letter := range text {
-		w += r.advance(letter, l.bold)
+		if letter < common {
+			w += float64(advances[letter])
+		} else {
+			w += r.rarely(letter, face)
+		}
 	}
 	return w * l.points()
 }
 
 // lines is the number of lines that text takes in a cell so many points wide.
 func (r *ruler) lines(text string, l look, room float64) int {
+	if !strings.Contains(text, "\n") && r.width(text, l) <= room {
+		return 1
+	}
 	n := 0
 	space := r.width(" ", l)
 	for paragraph := range strings.SplitSeq(text, "\n") {

@@ -30,9 +30,11 @@ func hostileTexts() []string {
 func TestTextStaysText(t *testing.T) {
 	texts := hostileTexts()
 	tab := Table{Title: "Danh sách", Header: []string{"STT", "Nội dung"}}
+	var listed [][]any
 	for i, text := range texts {
-		tab.Rows = append(tab.Rows, []any{i + 1, text})
+		listed = append(listed, []any{i + 1, text})
 	}
+	tab.Rows = Listed(listed)
 	book := table(t, tab)
 	for name, part := range partsOf(t, book) {
 		if strings.Contains(part, "<f>") || strings.Contains(part, "<f ") {
@@ -86,7 +88,7 @@ func TestSheetNamesAreTaken(t *testing.T) {
 		if strings.ContainsAny(name, `:\/?*[]`) || strings.HasPrefix(name, "'") || strings.HasSuffix(name, "'") || strings.EqualFold(name, "History") {
 			t.Errorf("%q gives %q", title, name)
 		}
-		book := table(t, Table{Title: title, Header: []string{"STT"}, Rows: [][]any{{1}}})
+		book := table(t, Table{Title: title, Header: []string{"STT"}, Rows: Listed([][]any{{1}})})
 		if got := read(t, book).Sheet; got != name {
 			t.Errorf("%q gives %q, read back as %q", title, name, got)
 		}
@@ -105,7 +107,7 @@ func TestNoCharacterBreaksAWorkbook(t *testing.T) {
 		if !norm.NFC.IsNormalString(text) || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Z) || r == 0xFFFE || r == 0xFFFF {
 			want = vn.CleanLines(text)
 		}
-		g := read(t, table(t, Table{Title: "Chữ", Header: []string{"Chữ"}, Rows: [][]any{{text}}}))
+		g := read(t, table(t, Table{Title: "Chữ", Header: []string{"Chữ"}, Rows: Listed([][]any{{text}})}))
 		got := g.Rows[len(g.Rows)-1][0].Text
 		if got != want {
 			t.Errorf("U+%04X: %q for %q", r, got, want)

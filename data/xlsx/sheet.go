@@ -22,8 +22,10 @@ type sheet struct {
 	name    string
 	columns []column
 	lines   []line
-	header  [2]int                     // first and last line of the table's header, counted from 1
-	guard   func(*excelize.File) error // locks the sheet and guides typing; may be nil
+	header  [2]int                           // first and last line of the table's header, counted from 1
+	body    func(put func(line) error) error // rows that are made while they are written; may be nil
+	bodyAt  int                              // how many lines stand above them
+	guard   func(*excelize.File) error       // locks the sheet and guides typing; may be nil
 	err     error
 }
 
@@ -165,15 +167,19 @@ func (s *sheet) heading() {
 
 // group adds a bold line that heads the records after it.
 func (s *sheet) group(number, title string) {
-	s.groupLine(number, title, look{bold: true, shade: groupShade})
+	s.groupLine(number, title, groupLook())
 }
+
+func groupLook() look { return look{bold: true, shade: groupShade} }
 
 // subgroup adds a line that heads part of a group.
 func (s *sheet) subgroup(title string) {
 	s.groupLine("", title, look{bold: true, italic: true})
 }
 
-func (s *sheet) groupLine(number, title string, l look) {
+func (s *sheet) groupLine(number, title string, l look) { s.add(s.groupRow(number, title, l)) }
+
+func (s *sheet) groupRow(number, title string, l look) line {
 	row := s.blank(l, 0)
 	from := 0
 	if number != "" || s.last() > 0 && s.columns[0].align == Center {
@@ -183,7 +189,7 @@ func (s *sheet) groupLine(number, title string, l look) {
 		from = 1
 	}
 	s.lay(&row, title, from, s.last(), l)
-	s.add(row)
+	return row
 }
 
 // record adds a row of the table, one value a column.
@@ -196,38 +202,51 @@ func (s *sheet) recordIn(base look, values ...any) {
 		return
 	}
 	row := s.blank(base, 0)
+	if s.err = s.set(&row, base, values, s.widen); s.err != nil {
+		return
+	}
+	s.err = s.stack(row, func(l line) error {
+		s.add(l)
+		return nil
+	})
+}
+
+// set puts values into a row of a look and makes it as high as they need.
+func (s *sheet) set(row *line, base look, values []any, figure func(i int, c *cell)) error {
 	for i, value := range values {
 		l := base
 		l.align = s.columns[i].align
 		c, err := typed(value, l)
 		if err != nil {
-			s.err = err
-			return
+			return err
 		}
 		row.cells[i] = c
 		if _, isText := c.value.(string); isText {
-			row.height = max(row.height, s.tall(c.shown, c.look, s.room(i, i)))
-		} else {
-			s.widen(i, c)
+			row.height = max(row.height, s.tall(c.seen(), c.look, s.room(i, i)))
+		} else if figure != nil {
+			figure(i, &row.cells[i])
 		}
 	}
 	row.height = max(row.height, s.tall("", base, 0))
-	s.stack(row)
+	return nil
 }
 
 // widen makes a column wide enough for a figure, which would show as ####.
-func (s *sheet) widen(i int, c cell) {
-	const slack = 1.6 // padding, and letters drawn wider than measured
-	need := s.book.ruler.width(c.shown, c.look)/pointsPerChar + slack
-	s.columns[i].width = max(s.columns[i].width, need)
+func (s *sheet) widen(i int, c *cell) {
+	s.columns[i].width = max(s.columns[i].width, s.book.figureWidth(c))
 }
 
-// stack adds a row; one too high for Excel becomes several with joined cells.
-func (s *sheet) stack(row line) {
+// figureWidth is the column width that a figure needs.
+func (b *book) figureWidth(c *cell) float64 {
+	const slack = 1.6 // padding, and letters drawn wider than measured
+	return b.ruler.width(c.seen(), c.look)/pointsPerChar + slack
+}
+
+// stack puts a row; one too high for Excel becomes several with joined cells.
+func (s *sheet) stack(row line, put func(line) error) error {
 	parts := int(math.Ceil(row.height / maxHeight))
 	if parts <= 1 {
-		s.add(row)
-		return
+		return put(row)
 	}
 	row.height /= float64(parts)
 	rest := s.blank(look{}, row.height)
@@ -235,10 +254,15 @@ func (s *sheet) stack(row line) {
 		rest.cells[i].look = row.cells[i].look
 		row.spans = append(row.spans, span{i, i, parts - 1})
 	}
-	s.add(row)
-	for range parts - 1 {
-		s.add(rest)
+	if err := put(row); err != nil {
+		return err
 	}
+	for range parts - 1 {
+		if err := put(rest); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // say adds words below the table, across its whole width.

@@ -53,6 +53,16 @@ func (l look) points() float64 {
 	return l.size
 }
 
+// know makes the styles of looks.
+func (b *book) know(looks ...look) error {
+	for _, l := range looks {
+		if _, err := b.style(l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // style returns the workbook's number for a look.
 func (b *book) style(l look) (int, error) {
 	if id, ok := b.styles[l]; ok {

@@ -15,12 +15,12 @@ func TestTableComesBackAsItWas(t *testing.T) {
 		Title:    "Chỉ tiêu [2025]: danh sách/bảng rất dài hơn 31 ký tự",
 		Subtitle: "Đang lọc: chậm",
 		Header:   []string{"TT", "Tên", "Kế hoạch", "Tỷ lệ", "Ngày", "Phải báo cáo", "Tiền"},
-		Rows: [][]any{
+		Rows: Listed([][]any{
 			{1, "Thu ngân sách", dec("10712726.79"), 95.08, day, true, int64(1_420_000)},
 			{2, "Dòng một\nDòng hai", decimal.NullDecimal{}, nil, vn.Date{}, false, int64(0)},
 			{3, "=1+1", decimal.NewNullDecimal(dec("330681")), 0.1, day, true, int64(-5)},
 			{4, "00123", dec("0.670"), nil, vn.NewDate(1899, 1, 2), true, nil},
-		},
+		}),
 		Groups: map[int]string{0: "Kinh tế", 2: "Xã hội"},
 		Footer: "4 chỉ tiêu",
 	}))
@@ -64,7 +64,7 @@ func TestTableKeepsEveryDigit(t *testing.T) {
 	for i, f := range figures {
 		rows[i] = []any{dec(f)}
 	}
-	raw := rawRows(t, partsOf(t, table(t, Table{Header: []string{"Số"}, Rows: rows}))["xl/worksheets/sheet1.xml"])
+	raw := rawRows(t, partsOf(t, table(t, Table{Header: []string{"Số"}, Rows: Listed(rows)}))["xl/worksheets/sheet1.xml"])
 	var held []string
 	for _, row := range raw {
 		if row[0].number() != "" {
@@ -77,7 +77,7 @@ func TestTableKeepsEveryDigit(t *testing.T) {
 }
 
 func TestTableDropsWhatXMLForbids(t *testing.T) {
-	book := table(t, Table{Title: "A\x00B", Header: []string{"Tên\x0b"}, Rows: [][]any{{"Trường\x01 A\uFFFE"}}})
+	book := table(t, Table{Title: "A\x00B", Header: []string{"Tên\x0b"}, Rows: Listed([][]any{{"Trường\x01 A\uFFFE"}})})
 	g := read(t, book)
 	if last := g.Rows[len(g.Rows)-1][0].Text; last != "Trường A" {
 		t.Errorf("read back %q", last)

@@ -68,7 +68,7 @@ func (p *formPage) answer(label, hint string, field data.FormField, value any, h
 		c.look.format = format
 	}
 	row.cells[1] = c
-	row.height = min(max(row.height, p.tall(c.shown, c.look, p.room(1, 1))), maxHeight)
+	row.height = min(max(row.height, p.tall(c.seen(), c.look, p.room(1, 1))), maxHeight)
 	n := p.add(row)
 	p.guide(field, fmt.Sprint("B", n), label, hint)
 }

@@ -220,7 +220,7 @@ func TestExportedUnitsComeBack(t *testing.T) {
 	g := read(t, table(t, Table{
 		Title: "Cơ quan, đơn vị", Subtitle: "53 đơn vị",
 		Header: []string{"STT", "Tên đơn vị", "Khối", "Phải báo cáo"},
-		Rows:   [][]any{{1, "Phòng Kinh tế", "Khối phòng ban", true}, {2, "Tổ dân phố 1", "", false}},
+		Rows:   Listed([][]any{{1, "Phòng Kinh tế", "Khối phòng ban", true}, {2, "Tổ dân phố 1", "", false}}),
 		Footer: "2 đơn vị",
 	}))
 	units, found := ReadUnits(g)

@@ -24,12 +24,24 @@ const (
 // excelEpoch is day 0 of Excel's calendar for every day from March 1900.
 var excelEpoch = vn.NewDate(1899, 12, 30)
 
-// cell is one cell of a line: what it holds, how it looks and, for measuring,
-// what will be seen in it.
+// cell is one cell of a line: what it holds and how it looks.
 type cell struct {
-	value any
-	look  look
-	shown string
+	value  any // a string, an int64, a float64, a day as an int, text in several faces or nil
+	look   look
+	figure string // what will be seen of a float64
+}
+
+// seen is what will be seen in the cell, for measuring.
+func (c *cell) seen() string {
+	switch v := c.value.(type) {
+	case string:
+		return v
+	case int64:
+		return "+" + vn.FormatInt(v)
+	case int:
+		return "00/00/0000" // all digits are of one width
+	}
+	return c.figure
 }
 
 // typed makes the cell of a value: figures stay figures, days stay days, and
@@ -39,7 +51,10 @@ func typed(value any, l look) (cell, error) {
 	case nil:
 		return cell{look: l}, nil
 	case string:
-		return words(vn.CleanLines(v), l)
+		if clean := vn.CleanLines(v); clean != v {
+			value, v = clean, clean
+		}
+		return wordsIn(value, v, l)
 	case bool:
 		if v {
 			return words(assets.T("xlsx.yes"), l.falling(Center))
@@ -75,6 +90,12 @@ func (l look) falling(to Align) look {
 }
 
 func whole(n int64, l look) (cell, error) {
+	const exact = 999_999_999_999_999 // maxDigits of them
+	if -exact <= n && n <= exact {    // most figures of a register are, and a decimal takes ten times as long
+		l = l.falling(Right)
+		l.format = wholeFormat
+		return cell{value: n, look: l}, nil
+	}
 	return number(annex.Figure{Value: decimal.NewNullDecimal(decimal.NewFromInt(n))}, l)
 }
 
@@ -97,10 +118,13 @@ func number(f annex.Figure, l look) (cell, error) {
 	return cell{d.InexactFloat64(), l, "+" + vn.FormatFixed(d, f.Places) + f.Unit}, nil
 }
 
+// wholeFormat is that of whole numbers, their thousands grouped.
+const wholeFormat = "#,##0"
+
 // cellFormat is the number format of f. Its commas and points are Excel's own
 // signs; each computer shows them the way it is set up.
 func cellFormat(f annex.Figure) string {
-	format := "#,##0"
+	format := wholeFormat
 	if f.Bare {
 		format = "0"
 	}
@@ -125,11 +149,14 @@ func day(d vn.Date, l look) (cell, error) {
 		return words(d.String(), l) // Excel's calendar is wrong before
 	}
 	l.format = dateFormat
-	return cell{d.Days(excelEpoch), l, d.String()}, nil
+	return cell{value: d.Days(excelEpoch), look: l}, nil
 }
 
 // words makes a cell of text, refusing what a cell cannot hold whole.
-func words(text string, l look) (cell, error) {
+func words(text string, l look) (cell, error) { return wordsIn(text, text, l) }
+
+// wordsIn is [words] with the text as a value already: a register has millions.
+func wordsIn(value any, text string, l look) (cell, error) {
 	if len(text) > maxText && len(utf16.Encode([]rune(text))) > maxText {
 		start := string([]rune(text)[:40])
 		return cell{}, &data.Problem{Key: "problem.xlsx_text", Args: []any{"Start", start, "Limit", vn.FormatInt(maxText)}}
@@ -137,5 +164,5 @@ func words(text string, l look) (cell, error) {
 	if text == "" {
 		return cell{look: l.falling(Left)}, nil
 	}
-	return cell{text, l.falling(Left), text}, nil
+	return cell{value: value, look: l.falling(Left)}, nil
 }
