@@ -18,6 +18,7 @@ import (
 	"thidua/app/words"
 	"thidua/assets"
 	"thidua/data"
+	"thidua/data/backup"
 	"thidua/data/paper"
 	"thidua/data/vn"
 	"thidua/data/xlsx"
@@ -58,7 +59,7 @@ func writeFile(path string, write func(io.Writer) error, before func() error) (e
 	if err = os.Rename(part.Name(), path); err != nil {
 		return err
 	}
-	return forceFolder(filepath.Dir(path))
+	return backup.ForceFolder(filepath.Dir(path))
 }
 
 // disk is a file being written, and what its disk said when it took no more.

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strconv"
 
+	"thidua/data/backup"
 	"thidua/data/paper"
 )
 
@@ -94,7 +95,7 @@ func (f *Folder) Finish() ([]string, error) {
 		return nil, unwritten(path, err)
 	}
 	f.made = []string{folder, path}
-	if err := forceFolder(f.Dir); err != nil {
+	if err := backup.ForceFolder(f.Dir); err != nil {
 		return nil, unwritten(path, err)
 	}
 	return f.made, nil
@@ -106,7 +107,7 @@ func (f Folder) Rename() error {
 	if err := os.Rename(f.Part, folder); err != nil {
 		return unwritten(folder, err)
 	}
-	if err := forceFolder(f.Dir); err != nil {
+	if err := backup.ForceFolder(f.Dir); err != nil {
 		return unwritten(folder, err)
 	}
 	return nil

@@ -96,19 +96,3 @@ func runs(id int) bool {
 	}
 	return !errors.Is(p.Signal(syscall.Signal(0)), os.ErrProcessDone)
 }
-
-// forceFolder returns when the names in a folder are on the disk. Windows
-// writes them with the files; some sticks and shares cannot be asked to.
-func forceFolder(dir string) error {
-	if runtime.GOOS == "windows" {
-		return nil
-	}
-	f, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	if err := f.Sync(); err != nil && !errors.Is(err, syscall.EINVAL) && !errors.Is(err, syscall.ENOTSUP) {
-		return errors.Join(err, f.Close())
-	}
-	return f.Close()
-}

@@ -85,12 +85,12 @@ func writeWhole(path string, write func(part string) error) error {
 		}
 		return err
 	}
-	return unwritten(path, forceFolder(filepath.Dir(path)))
+	return unwritten(path, ForceFolder(filepath.Dir(path)))
 }
 
-// forceFolder returns when the names in a folder are on the disk. Windows writes
-// them with the files; some sticks cannot, which loses nothing but speed.
-func forceFolder(dir string) error {
+// ForceFolder returns when the names in a folder are on the disk. Windows writes
+// them with the files; some sticks and shares cannot be asked to.
+func ForceFolder(dir string) error {
 	if runtime.GOOS == "windows" {
 		return nil
 	}
